@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { DIMENSION_IDS, DimensionId, Group, ProvinceId, SubDimensionId } from './ids';
+
+const Points10 = z.number().min(1).max(10);
+const Points80 = z.number().min(8).max(80);
+const byDimension = <T extends z.ZodType>(value: T) => z.partialRecord(z.enum(DIMENSION_IDS), value);
+
+/** A promise of a plan that can be checked against scores. */
+export const Goal = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('total-at-least'), points: Points80 }),
+  z.strictObject({ kind: z.literal('total-group-at-least'), group: Group }),
+  z.strictObject({ kind: z.literal('all-dimensions-at-least-group'), group: Group }),
+  z.strictObject({ kind: z.literal('at-least-k-dimensions-in-group'), k: z.int().min(1), group: Group }),
+  z.strictObject({
+    kind: z.literal('dimensions-reach-group'),
+    dimensions: z.array(DimensionId).min(1),
+    group: Group,
+  }),
+  z.strictObject({ kind: z.literal('dimensions-rise'), dimensions: z.array(DimensionId).min(1) }),
+  z.strictObject({ kind: z.literal('total-better-than-last-year') }),
+  z.strictObject({ kind: z.literal('rank-better-than-last-year') }),
+]);
+export type Goal = z.infer<typeof Goal>;
+
+/** A row of a plan's task tables, in our own short words, traceable to document and row. */
+export const Task = z.strictObject({
+  id: z.string(),
+  dimension: DimensionId,
+  subDimensions: z.array(SubDimensionId),
+  title: z.string().min(1),
+  document: z.string(),
+  row: z.string(),
+});
+export type Task = z.infer<typeof Task>;
+
+/** Where the document's own arithmetic differs in the last printed digit: kept, shown, no error. */
+export const Rounding = z.strictObject({
+  what: z.enum(['targets', 'baseline', 'increments', 'change']),
+  stated: z.number(),
+  sum: z.number(),
+});
+
+/** A province's signed plan: targets, goals, tasks, as printed, with citations. Shares and points as in the document. */
+export const Plan = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  number: z.string().nullable(),
+  date: z.iso.date(),
+  province: ProvinceId,
+  year: z.int(),
+  edition: z.string(),
+  baseline: z.strictObject({
+    year: z.int(),
+    total: Points80.nullable(),
+    dimensions: byDimension(Points10),
+    rank: z.int().nullable(),
+    of: z.int().nullable(),
+    group: Group.nullable(),
+  }),
+  targets: byDimension(Points10),
+  increments: byDimension(z.number()),
+  targetGroups: byDimension(Group),
+  total: Points80.nullable(),
+  totalIncrement: z.number().nullable(),
+  totalGroup: Group.nullable(),
+  goals: z.array(Goal),
+  tasks: z.array(Task),
+  rounding: z.array(Rounding),
+  citations: z.array(z.strictObject({ what: z.string(), where: z.string() })),
+});
+export type Plan = z.infer<typeof Plan>;

@@ -1,0 +1,3 @@
+export function FieldworkRoutes() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function ProvinceRoutes() {
+  return null;
+}

@@ -1,0 +1,83 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Response } from '../../surveys/response';
+import type { Round } from '../../surveys/round';
+import type { Dataset } from './device';
+
+/**
+ * One record per interview (per-answer rows write 60-80 times slower). A draft holds the raw SurveyJS data of the page
+ * it stopped at; a completed one also the parsed Response and its codes, a cache keyed (questionnaire, edition, coder).
+ */
+export interface InterviewRecord {
+  id: string;
+  status: 'draft' | 'completed';
+  round: string;
+  questionnaire: { id: string; version: string };
+  place: { province: string; commune: string; village: string };
+  language: 'vi' | 'en';
+  startedAt: string;
+  updatedAt: string;
+  completedAt?: string;
+  /** Raw answers of the form, and where the interviewer stands. */
+  data: Record<string, unknown>;
+  position: { page: string; question: string | null };
+  response?: Response;
+  coded?: CodedCache;
+}
+
+export interface CodedCache {
+  key: string;
+  codes: Uint8Array;
+  amounts: Float64Array;
+  cell: number;
+}
+
+/** An imported or typed official table of one year; `level` says how deep it goes. Values unrounded as given. */
+export interface OfficialRecord {
+  year: number;
+  province: string;
+  level: 'sub-dimension' | 'dimension';
+  values: Record<string, number | null>;
+  source: string;
+  importedAt: string;
+}
+
+/** Sums kept beside the interviews; rebuilt from them whenever `key` (edition, coder, design) no longer fits. */
+export interface TallyRecord {
+  id: string;
+  key: string;
+  n: number;
+  upTo: string;
+  bytes: Uint8Array;
+}
+
+export class SoiPapiDatabase extends Dexie {
+  interviews!: EntityTable<InterviewRecord, 'id'>;
+  rounds!: EntityTable<Round, 'id'>;
+  officials!: Table<OfficialRecord, [number, string]>;
+  tallies!: EntityTable<TallyRecord, 'id'>;
+
+  constructor(name: string) {
+    // "Đã lưu" is said after the transaction completes; strict: after the bytes are on the disk.
+    super(name, { chromeTransactionDurability: 'strict' });
+    this.version(1).stores({
+      interviews: 'id, [round+status], [status+updatedAt]',
+      rounds: 'id',
+      officials: '[year+province], year',
+      tallies: 'id',
+    });
+  }
+}
+
+/** Illustrative data live under another name, so they can never mix with a real round. */
+export const DATABASE_NAMES: Record<Dataset, string> = { real: 'soi-papi', sample: 'soi-papi-minh-hoa' };
+
+const open = new Map<string, SoiPapiDatabase>();
+
+export function database(dataset: Dataset): SoiPapiDatabase {
+  const name = DATABASE_NAMES[dataset];
+  const known = open.get(name);
+  if (known) return known;
+  const made = new SoiPapiDatabase(name);
+  open.set(name, made);
+  return made;
+}

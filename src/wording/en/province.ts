@@ -1,0 +1,3 @@
+import type { province as vi } from '../vi/province';
+
+export const province: Record<keyof typeof vi, string> = { title: 'Soi PAPI' };

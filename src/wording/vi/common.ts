@@ -1,0 +1,25 @@
+/** Words used on every screen. Note to translators: short, spoken, no office abbreviations. */
+export const common = {
+  productName: 'Soi PAPI',
+  notOfficial: 'Điểm tự đánh giá theo khung PAPI. Không phải điểm PAPI chính thức.',
+  notOfficialLong:
+    'Công cụ tự đánh giá theo khung PAPI. Kết quả không phải điểm PAPI chính thức; PAPI do CECODES, RTA và UNDP công bố.',
+  synthetic: 'DỮ LIỆU MINH HỌA',
+  syntheticLong: 'số khảo sát trên màn hình này do phần mềm tạo ra',
+  language: 'English',
+  languageName: 'Đổi sang tiếng Anh',
+  back: 'Quay lại',
+  cancel: 'Thôi',
+  close: 'Đóng',
+  retry: 'Thử lại',
+  loading: 'Đang mở…',
+  details: 'Chi tiết',
+  settings: 'Cài đặt',
+  updateReady: 'Có bản mới. Dữ liệu trong máy giữ nguyên.',
+  updateNow: 'Cập nhật',
+  offlineReady: 'Đã sẵn sàng dùng khi không có mạng.',
+  crashTitle: 'Màn hình này gặp lỗi',
+  crashKept: 'Phiếu đã lưu vẫn còn nguyên trong máy.',
+  crashDo: 'Tải lại trang để làm tiếp.',
+  reload: 'Tải lại',
+} as const;

@@ -1,0 +1,2 @@
+/** Words of the fieldwork screens. */
+export const fieldwork = { title: 'Soi PAPI' } as const;

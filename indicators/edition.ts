@@ -22,17 +22,28 @@ export const Indicator = z.strictObject({
   goalposts: Goalposts,
   base: z.enum(['all', 'users']),
   nonUser: z.enum(['none', 'counts-as-worst', 'left-out']),
-  /** Ids of the criteria counted by a composite (`6.1.04.a` ...); their wording lives in labels. */
+  /**
+   * Ids of the criteria counted by a composite (`6.1.06.a` ...); their wording lives in labels.
+   * Two composites may count the same criteria (4 of 8): then they name the same ids.
+   */
   criteria: z
     .array(z.string().regex(/^[1-8]\.[1-4]\.\d{2}\.[a-z]$/))
     .min(2)
     .optional(),
   provenance: Provenance,
   source: z.string().min(1),
+  /** How sure we are of the goalposts and of the base, apart from the item itself. Absent = treat as `inferred`. */
+  goalpostsProvenance: Provenance.optional(),
+  baseProvenance: Provenance.optional(),
 });
 export type Indicator = z.infer<typeof Indicator>;
 
-export const SubDimension = z.strictObject({ id: SubDimensionId, indicators: z.array(Indicator) });
+/** `uncalibrated`: why the indicators listed cannot reproduce the published level of this sub-dimension. */
+export const SubDimension = z.strictObject({
+  id: SubDimensionId,
+  indicators: z.array(Indicator),
+  uncalibrated: z.string().min(1).optional(),
+});
 export type SubDimension = z.infer<typeof SubDimension>;
 
 export const Dimension = z.strictObject({ id: DimensionId, subDimensions: z.array(SubDimension).min(1) });

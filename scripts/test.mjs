@@ -1,0 +1,106 @@
+// `npm test`: every check in one run, each stage timed, one closing line `N passed, N failed, N skipped`.
+//   --only quick  types, lint, architecture, unit, contract, storage, golden (npm run test:unit, under a minute)
+//   --only long   the long versions: SOI_PAPI_LONG=1
+import './node-version.mjs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { findChromium } from './browser.mjs';
+import { run } from './run.mjs';
+
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : 'all';
+const counts = { passed: 0, failed: 0, skipped: 0, todo: 0 };
+const stages = [];
+const skippedNames = [];
+rmSync('.cache/results', { recursive: true, force: true });
+mkdirSync('.cache/results', { recursive: true });
+
+async function stage(name, work) {
+  const started = performance.now();
+  console.log(`\n── ${name}`);
+  const before = counts.failed;
+  try {
+    await work();
+  } catch (error) {
+    counts.failed += 1;
+    console.error(error);
+  }
+  stages.push({ name, seconds: (performance.now() - started) / 1000, ok: counts.failed === before });
+}
+
+/** A tool that only says yes or no counts as one check. */
+async function check(command, args) {
+  const { code } = await run(command, args);
+  counts[code === 0 ? 'passed' : 'failed'] += 1;
+}
+
+async function vitest(projects, env = {}) {
+  const file = `.cache/results/${projects.join('-')}.json`;
+  const { code } = await run(
+    'vitest',
+    [
+      'run',
+      ...projects.flatMap(name => ['--project', name]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${file}`,
+    ],
+    { env },
+  );
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  counts.passed += report.numPassedTests;
+  counts.failed += report.numFailedTests;
+  counts.todo += report.numTodoTests;
+  const skipped = report.testResults
+    .flatMap(result => result.assertionResults)
+    .filter(test => test.status === 'skipped' || test.status === 'pending');
+  counts.skipped += skipped.length;
+  skippedNames.push(...skipped.map(test => test.fullName));
+  if (code !== 0 && report.numFailedTests === 0) counts.failed += 1; // a file that did not load, an unhandled error
+}
+
+async function playwright(env = {}) {
+  const chromium = await findChromium();
+  const file = '.cache/results/e2e.json';
+  const { code } = await run('playwright', ['test', '--reporter=list,json'], {
+    env: { CHROME_BIN: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: file, ...env },
+  });
+  const { stats } = JSON.parse(readFileSync(file, 'utf8'));
+  counts.passed += stats.expected + stats.flaky;
+  counts.failed += stats.unexpected;
+  counts.skipped += stats.skipped;
+  if (code !== 0 && stats.unexpected === 0) counts.failed += 1;
+}
+
+const quick = async () => {
+  await stage('types', () => check('tsc', ['--noEmit']));
+  await stage('lint', () => check('biome', ['check', '--error-on-warnings', '.']));
+  await stage('architecture, unit, contract, storage, golden', () =>
+    vitest(['architecture', 'unit', 'contract', 'storage', 'golden']),
+  );
+};
+const deep = async env => {
+  await stage('properties', () => vitest(['property'], env));
+  await stage('simulation', () => vitest(['simulation'], env));
+};
+const browser = async env => {
+  await stage('build', () => check('vite', ['build', '--logLevel', 'warn']));
+  await stage('end to end', () => playwright(env));
+};
+
+const LONG = { SOI_PAPI_LONG: '1' };
+if (only === 'quick') await quick();
+else if (only === 'long') {
+  await deep(LONG);
+  await browser(LONG);
+} else {
+  await quick();
+  await deep({});
+  await browser({});
+}
+
+console.log('\n── stages');
+for (const { name, seconds, ok } of stages)
+  console.log(`${ok ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(7)} s  ${name}`);
+if (skippedNames.length > 0) console.log(`\nskipped:\n${skippedNames.map(name => `  - ${name}`).join('\n')}`);
+if (counts.todo > 0) console.log(`\ntodo: ${counts.todo}`);
+console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exitCode = counts.failed > 0 ? 1 : 0;

@@ -1,4 +1,5 @@
 import '@mantine/core/styles.css';
+import './ui/mantine.generated.css';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -18,7 +19,12 @@ if (!root) throw new Error('index.html has no #root');
 await startWording(language());
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} forceColorScheme="light">
+    <MantineProvider
+      theme={theme}
+      forceColorScheme="light"
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
       <CrashGuard>
         <HashRouter>
           <App />

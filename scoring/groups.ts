@@ -1,5 +1,5 @@
 import type { Group } from '../indicators/ids';
-import { quantileType7 } from './statistics';
+import { sortedQuantile } from './statistics';
 
 /**
  * How one year's groups were cut: is a missing score counted as 0 among the values (2022: yes),
@@ -37,9 +37,9 @@ export function quartileCuts(scores: readonly (number | null)[], rule: GroupRule
   const counted = scores.flatMap(score => (score !== null ? [score] : rule.countMissingAsZero ? [0] : []));
   const sorted = counted.sort((a, b) => a - b);
   return {
-    p25: quantileType7(sorted, 0.25),
-    p50: quantileType7(sorted, 0.5),
-    p75: quantileType7(sorted, 0.75),
+    p25: sortedQuantile(sorted, 0.25),
+    p50: sortedQuantile(sorted, 0.5),
+    p75: sortedQuantile(sorted, 0.75),
   };
 }
 

@@ -5,7 +5,7 @@ import { theme } from '../src/ui/theme';
 
 /** The styles MantineProvider would inject at run time for our theme, as one stylesheet. */
 export function mantineStyles(): string {
-  const markup = renderToStaticMarkup(createElement(MantineProvider, { theme, children: null }));
+  const markup = renderToStaticMarkup(createElement(MantineProvider, { theme }));
   const blocks = [...markup.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(match =>
     (match[1] ?? '').trim(),
   );

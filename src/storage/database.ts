@@ -3,13 +3,17 @@ import type { Response } from '../../surveys/response';
 import type { Round } from '../../surveys/round';
 import type { Dataset } from './device';
 
+export const INTERVIEW_STATUSES = ['draft', 'completed', 'refused'] as const;
+export type InterviewStatus = (typeof INTERVIEW_STATUSES)[number];
+
 /**
  * One record per interview (per-answer rows write 60-80 times slower). A draft holds the raw SurveyJS data of the page
  * it stopped at; a completed one also the parsed Response and its codes, a cache keyed (questionnaire, edition, coder).
+ * A refusal keeps that somebody said no, where and when, and nothing else.
  */
 export interface InterviewRecord {
   id: string;
-  status: 'draft' | 'completed';
+  status: InterviewStatus;
   round: string;
   questionnaire: { id: string; version: string };
   place: { province: string; commune: string; village: string };
@@ -17,9 +21,13 @@ export interface InterviewRecord {
   startedAt: string;
   updatedAt: string;
   completedAt?: string;
+  /** Which words of invitation were read out, and when they were answered; written with the answer itself. */
+  consent?: { version: string; at: string };
   /** Raw answers of the form, and where the interviewer stands. */
   data: Record<string, unknown>;
   position: { page: string; question: string | null };
+  /** Parts (pages) left behind and parts in all, so that a list can say how far a draft is without the questionnaire. */
+  progress?: { part: number; parts: number };
   response?: Response;
   coded?: CodedCache;
 }
@@ -60,10 +68,16 @@ export class SoiPapiDatabase extends Dexie {
     // "Đã lưu" is said after the transaction completes; strict: after the bytes are on the disk.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
-      interviews: 'id, [round+status], [status+updatedAt]',
+      interviews:
+        'id, [round+status], [status+id], [status+updatedAt], [status+place.commune], [place.commune+place.village]',
       rounds: 'id',
       officials: '[year+province], year',
       tallies: 'id',
+    });
+    // Another tab upgrades or deletes the database: let it pass at once. A later write here reopens, or says why not.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: false });
+      return false;
     });
   }
 }

@@ -1,0 +1,17 @@
+import { DATABASE_NAMES, database } from './database';
+import { setDataset } from './device';
+
+/** Back to the real rounds; the illustrative data stay until removed. */
+export const leaveSample = (): void => setDataset('real');
+
+/** Deletes the illustrative database whole. The real one has another name and is not touched. */
+export async function removeSample(): Promise<void> {
+  setDataset('real');
+  const db = database('sample');
+  await db.delete({ disableAutoOpen: false });
+}
+
+export async function hasSample(): Promise<boolean> {
+  const known = (await indexedDB.databases?.()) ?? [];
+  return known.some(({ name }) => name === DATABASE_NAMES.sample);
+}

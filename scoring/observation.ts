@@ -19,6 +19,17 @@ export interface Observations {
   readonly psus: readonly Psu[];
   readonly psu: Uint32Array;
   readonly cells: readonly string[];
-  readonly cell: Uint8Array;
+  readonly cell: Uint8Array | Uint16Array;
   readonly weight: Float64Array;
+}
+
+/**
+ * One interview as scoring sees it: answers in the order of `indicatorIds`, as bytes (255 missing) or floats
+ * (NaN missing). `cell` is the label of its margin cell.
+ */
+export interface Interview {
+  readonly psu: Psu;
+  readonly cell: string;
+  readonly weight: number;
+  readonly answers: Uint8Array | Float64Array;
 }

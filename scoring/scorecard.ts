@@ -59,6 +59,12 @@ export type IndicatorScore = Score & {
 export interface Scorecard {
   readonly n: number;
   readonly df: number | null;
+  /** PSUs with weight in the domain. */
+  readonly psus: number;
+  /** Strata of which the whole sample has one PSU: their variance rests on the lonely-PSU option. */
+  readonly lonelyStrata: readonly string[];
+  /** Sum of weights of the domain's rows, weight 1 = one average respondent. */
+  readonly sumWeights: number;
   readonly indicators: ReadonlyMap<string, IndicatorScore>;
   readonly subDimensions: ReadonlyMap<string, Score>;
   readonly dimensions: ReadonlyMap<string, Score>;

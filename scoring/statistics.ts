@@ -1,13 +1,19 @@
 import tDistributionQuantile from '@stdlib/stats-base-dists-t-quantile';
-import { errorFunction, probit } from 'simple-statistics';
+import { errorFunction, quantileSorted } from 'simple-statistics';
 
-/** Quantile of Student's t with `df` degrees of freedom. Example: p = .975, df = 10 -> 2.2281388519862744. */
-export const tQuantile = (p: number, df: number): number => tDistributionQuantile(p, df);
+/** Degrees of freedom at which Student's t stands for the normal: they agree to 1e-11 (measured against R). */
+const AS_GOOD_AS_NORMAL = 1e12;
 
-/** Standard normal distribution function by the error function (the library's own table has two decimals only). */
+/** Quantile of Student's t with `df` degrees of freedom. Example: p = .975, df = 10 -> 2.228138851986. */
+export const tQuantile = (p: number, df: number): number =>
+  tDistributionQuantile(p, Math.min(df, AS_GOOD_AS_NORMAL));
+
+/** Quantile of the standard normal distribution. Example: p = .975 -> 1.959963984540. */
+export const normalQuantile = (p: number): number => tDistributionQuantile(p, AS_GOOD_AS_NORMAL);
+
+/** Standard normal distribution function, from the error function: the library's own table has two decimals only. */
 export const normalCdf = (z: number): number => 0.5 * (1 + errorFunction(z / Math.SQRT2));
 
-/** Standard normal quantile: t with so many degrees of freedom that the two agree to 1e-9 and beyond. */
-export const normalQuantile = (p: number): number => tDistributionQuantile(p, Number.POSITIVE_INFINITY);
-
-export { probit };
+/** Quantile of a sample that is sorted already. */
+export const sortedQuantile = (sorted: readonly number[], p: number): number =>
+  quantileSorted([...sorted], p);

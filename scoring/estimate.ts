@@ -1,0 +1,334 @@
+import type { MissingPolicy } from './aggregate';
+import type { Calibration } from './calibration';
+import { type DesignRows, type LonelyPsu, stratumRuns } from './design';
+import type { Domain } from './domain';
+import type { IndexTree } from './index-tree';
+import { type LevelPoints, levelPoints, offsetsOf } from './levels';
+import { type Shape, shapeOf } from './shape';
+import type { Tally } from './tally';
+import type { Linearised } from './variance';
+import { unitsPerOne } from './weight-unit';
+
+export interface ScoreOptions {
+  /** `strict` (default): a missing part withholds every level above it. `available`: the rest is used, flagged. */
+  readonly missing?: MissingPolicy;
+  readonly lonely?: LonelyPsu;
+  /** Confidence level of intervals; default 0.95. */
+  readonly level?: number;
+  /** W4 · Factor of a PSU by id (village non-response, first-stage weight), multiplied in here and not in the tally. */
+  readonly psuFactor?: (psuId: string) => number;
+  /** Weights brought to known totals: `postStratify` or `rake`. */
+  readonly calibration?: Calibration;
+  /** Fewest respondents an indicator may rest on; fewer are withheld as `too-few-answers`. Default 1. */
+  readonly minimumAnswers?: number;
+}
+
+/** Everything computed about one domain, before anything is withheld. Vectors over indicators follow the tree. */
+export interface Estimate {
+  readonly shape: Shape;
+  readonly tally: Tally;
+  readonly options: ScoreOptions;
+  readonly rows: number;
+  readonly weight: number;
+  readonly answered: Float64Array;
+  readonly sumWeights: Float64Array;
+  readonly outside: Float64Array;
+  /** PSUs with weight behind each indicator. */
+  readonly psusAnswering: Uint32Array;
+  readonly levels: LevelPoints;
+  readonly linearised: Linearised;
+}
+
+/**
+ * E1 · Ratio estimates and linearised scores of one domain from a tally: x_k = sum w y / sum w over those who answered
+ * k, nobody dropped listwise; z_p = sum_k c_k (A_pk - x_k B_pk) / B_k per PSU for every level (linear in z_pk, so
+ * sub-dimensions, dimensions and total are combinations of it).
+ * Throws nothing for missing answers: x is NaN there and the levels above say incomplete.
+ * Source: fixtures formulas 1, 5, 6.
+ */
+export function estimateDomain(
+  tree: IndexTree,
+  tally: Tally,
+  domain: Domain,
+  options: ScoreOptions = {},
+): Estimate {
+  const shape = shapeOf(tree, tally.indicatorIds);
+  const blocks = blocksOf(tally, domain, options);
+  const sums = addUp(shape, tally, blocks, options.minimumAnswers ?? 1);
+  const levels = levelPoints(shape, sums.x);
+  const scores = options.calibration
+    ? calibratedScores(shape, tally, blocks, sums, options.calibration, options)
+    : indicatorScores(shape, tally, blocks, sums);
+  const rows = designRows(tally, blocks, scores.psus);
+  return {
+    shape,
+    tally,
+    options,
+    ...sums,
+    outside: outsideOf(shape, tally, blocks),
+    levels,
+    linearised: compose(shape, levels, rows, scores.z),
+  };
+}
+
+/** Blocks of the domain in design order and the factor their weights carry. */
+interface Blocks {
+  readonly psus: Uint32Array;
+  readonly block: Uint32Array;
+  readonly factor: Float64Array;
+  /** Place in `psus` of each block. */
+  readonly place: Uint32Array;
+}
+
+function blocksOf(tally: Tally, { psus, hasCell }: Domain, options: ScoreOptions): Blocks {
+  const inside = hasCell === null ? null : tally.cells.map(hasCell);
+  const block: number[] = [];
+  const place: number[] = [];
+  const factor: number[] = [];
+  for (let p = 0; p < psus.length; p++) {
+    const psu = psus[p] as number;
+    const own = psuFactor(tally, psu, options);
+    for (const b of tally.blocksOf[psu] as number[]) {
+      const cell = tally.blockCell[b] as number;
+      if (inside !== null && inside[cell] !== true) continue;
+      block.push(b);
+      place.push(p);
+      factor.push(options.calibration ? own * (options.calibration.cellFactor[cell] as number) : own);
+    }
+  }
+  return {
+    psus,
+    block: Uint32Array.from(block),
+    place: Uint32Array.from(place),
+    factor: Float64Array.from(factor),
+  };
+}
+
+export const psuFactor = (tally: Tally, psu: number, { psuFactor: factor }: ScoreOptions): number =>
+  factor === undefined ? 1 : factor((tally.psus[psu] as { id: string }).id);
+
+interface DomainSums {
+  readonly rows: number;
+  readonly weight: number;
+  readonly answered: Float64Array;
+  readonly sumWeights: Float64Array;
+  readonly psusAnswering: Uint32Array;
+  readonly x: Float64Array;
+  /** Sum of weights in the tally's own unit, the denominator of the linearisation. */
+  readonly base: Float64Array;
+}
+
+function addUp(shape: Shape, tally: Tally, { block, factor, place }: Blocks, minimum: number): DomainSums {
+  const k = shape.indicators.length;
+  const answered = new Float64Array(k);
+  const base = new Float64Array(k);
+  const values = new Float64Array(k);
+  const psusAnswering = new Uint32Array(k);
+  const lastPsu = new Int32Array(k).fill(-1);
+  const stride = tally.indicatorIds.length;
+  let rows = 0;
+  let weight = 0;
+  for (let i = 0; i < block.length; i++) {
+    const b = block[i] as number;
+    const u = factor[i] as number;
+    rows += tally.rows[b] as number;
+    weight += u * (tally.weight[b] as number);
+    for (let leaf = 0; leaf < k; leaf++) {
+      const column = shape.column[leaf] as number;
+      if (column < 0) continue;
+      const at = b * stride + column;
+      const blockBase = u * (tally.sumWeights[at] as number);
+      answered[leaf] = (answered[leaf] as number) + (tally.answered[at] as number);
+      base[leaf] = (base[leaf] as number) + blockBase;
+      values[leaf] = (values[leaf] as number) + u * (tally.sumValues[at] as number);
+      if (blockBase > 0 && lastPsu[leaf] !== place[i]) {
+        lastPsu[leaf] = place[i] as number;
+        psusAnswering[leaf] = (psusAnswering[leaf] as number) + 1;
+      }
+    }
+  }
+  const units = unitsPerOne(tally.weightUnit);
+  return {
+    rows,
+    weight: weight / units,
+    answered,
+    sumWeights: base.map(sum => sum / units),
+    psusAnswering,
+    base,
+    x: values.map((sum, leaf) =>
+      (base[leaf] as number) > 0 && (answered[leaf] as number) >= minimum
+        ? sum / (base[leaf] as number)
+        : Number.NaN,
+    ),
+  };
+}
+
+interface IndicatorScores {
+  readonly psus: Uint32Array;
+  /** PSU x indicator, points of the indicator. */
+  readonly z: Float64Array;
+}
+
+function indicatorScores(
+  shape: Shape,
+  tally: Tally,
+  { psus, block, factor, place }: Blocks,
+  { x, base }: DomainSums,
+): IndicatorScores {
+  const k = shape.indicators.length;
+  const stride = tally.indicatorIds.length;
+  const z = new Float64Array(psus.length * k);
+  const scale = scales(shape, x, base);
+  for (let i = 0; i < block.length; i++) {
+    const u = factor[i] as number;
+    const row = (place[i] as number) * k;
+    const from = (block[i] as number) * stride;
+    for (let leaf = 0; leaf < k; leaf++) {
+      const c = scale[leaf] as number;
+      if (c === 0) continue;
+      const at = from + (shape.column[leaf] as number);
+      const off = (tally.sumValues[at] as number) - (x[leaf] as number) * (tally.sumWeights[at] as number);
+      z[row + leaf] = (z[row + leaf] as number) + u * off * c;
+    }
+  }
+  return { psus, z };
+}
+
+/** Points per unit of (A - x B), zero where there is no estimate. */
+const scales = ({ slope }: Shape, x: Float64Array, base: Float64Array): Float64Array =>
+  slope.map((points, leaf) => (Number.isNaN(x[leaf]) ? 0 : points / (base[leaf] as number)));
+
+/**
+ * C3 · Linearised scores after calibration: z minus its fitted value on the margins, fitted with the weights before
+ * calibration, over the whole sample; then times the calibrated weights. Margins are constant within a cell, so cell
+ * totals suffice. PSUs outside the domain get a score too. Source: fixtures 13-14 (R `calibrate`).
+ */
+function calibratedScores(
+  shape: Shape,
+  tally: Tally,
+  blocks: Blocks,
+  sums: DomainSums,
+  calibration: Calibration,
+  options: ScoreOptions,
+): IndicatorScores {
+  const k = shape.indicators.length;
+  const inside = indicatorScores(shape, tally, blocks, sums);
+  const psus = Uint32Array.from(tally.psuOrder);
+  const fitted = calibration.fit(cellTotals(shape, tally, blocks, sums, calibration), k);
+  const z = new Float64Array(psus.length * k);
+  const placeOf = new Map(Array.from(inside.psus, (psu, place) => [psu, place]));
+  for (let p = 0; p < psus.length; p++) {
+    const psu = psus[p] as number;
+    const place = placeOf.get(psu);
+    if (place !== undefined) z.set(inside.z.subarray(place * k, place * k + k), p * k);
+    takeOffFitted(
+      tally,
+      psu,
+      psuFactor(tally, psu, options),
+      calibration,
+      fitted,
+      z.subarray(p * k, p * k + k),
+    );
+  }
+  return { psus, z };
+}
+
+/** Per cell and indicator, sum over the domain of w z with the weights before calibration. */
+function cellTotals(
+  shape: Shape,
+  tally: Tally,
+  { block, factor }: Blocks,
+  { x, base }: DomainSums,
+  { cellFactor }: Calibration,
+): Float64Array {
+  const k = shape.indicators.length;
+  const stride = tally.indicatorIds.length;
+  const scale = scales(shape, x, base);
+  const totals = new Float64Array(tally.cells.length * k);
+  for (let i = 0; i < block.length; i++) {
+    const b = block[i] as number;
+    const cell = tally.blockCell[b] as number;
+    const before = (factor[i] as number) / (cellFactor[cell] as number);
+    for (let leaf = 0; leaf < k; leaf++) {
+      const c = scale[leaf] as number;
+      if (c === 0) continue;
+      const at = b * stride + (shape.column[leaf] as number);
+      const off = (tally.sumValues[at] as number) - (x[leaf] as number) * (tally.sumWeights[at] as number);
+      totals[cell * k + leaf] = (totals[cell * k + leaf] as number) + before * off * c;
+    }
+  }
+  return totals;
+}
+
+function takeOffFitted(
+  tally: Tally,
+  psu: number,
+  own: number,
+  { cellFactor }: Calibration,
+  fitted: Float64Array,
+  z: Float64Array,
+): void {
+  for (const b of tally.blocksOf[psu] as number[]) {
+    const cell = tally.blockCell[b] as number;
+    const weight = own * (cellFactor[cell] as number) * (tally.weight[b] as number);
+    for (let leaf = 0; leaf < z.length; leaf++) {
+      z[leaf] = (z[leaf] as number) - weight * (fitted[cell * z.length + leaf] as number);
+    }
+  }
+}
+
+/** From indicator scores to all levels: z is linear. */
+function compose(shape: Shape, { share }: LevelPoints, rows: DesignRows, scores: Float64Array): Linearised {
+  const { levels, subOf, dimensionOfSub } = shape;
+  const k = subOf.length;
+  const at = offsetsOf(shape);
+  const z = new Float64Array(rows.psus.length * levels);
+  for (let p = 0; p < rows.psus.length; p++) {
+    const row = p * levels;
+    for (let leaf = 0; leaf < k; leaf++) {
+      const score = scores[p * k + leaf] as number;
+      const sub = row + at.sub + (subOf[leaf] as number);
+      z[row + leaf] = score;
+      z[sub] = (z[sub] as number) + score * (share[leaf] as number);
+    }
+    let total = 0;
+    for (let j = 0; j < dimensionOfSub.length; j++) {
+      const part = z[row + at.sub + j] as number;
+      const dimension = row + at.dimension + (dimensionOfSub[j] as number);
+      z[dimension] = (z[dimension] as number) + part;
+      total += part;
+    }
+    z[row + at.total] = total;
+  }
+  return { rows, width: levels, z };
+}
+
+function designRows(tally: Tally, { psus, block, factor, place }: Blocks, rowPsus: Uint32Array): DesignRows {
+  const weighted = new Set<number>();
+  const strataPresent = new Set<string>();
+  const weightedStrata = new Set<number>();
+  for (let i = 0; i < block.length; i++) {
+    const b = block[i] as number;
+    const psu = psus[place[i] as number] as number;
+    const stratum = tally.stratumOf[psu] as number;
+    if ((tally.rows[b] as number) > 0) strataPresent.add(tally.strata[stratum] as string);
+    if ((tally.weightedRows[b] as number) === 0 || factor[i] === 0) continue;
+    weighted.add(psu);
+    weightedStrata.add(stratum);
+  }
+  return {
+    psus: rowPsus,
+    runs: stratumRuns(tally, rowPsus),
+    df: weighted.size - weightedStrata.size,
+    weightedPsus: weighted.size,
+    strataPresent,
+  };
+}
+
+function outsideOf({ indicators }: Shape, { outside }: Tally, { block }: Blocks): Float64Array {
+  return Float64Array.from(indicators, ({ id }) => {
+    const counts = outside.get(id);
+    if (counts === undefined) return 0;
+    return block.reduce((sum, b) => sum + (counts[b] as number), 0);
+  });
+}

@@ -1,0 +1,94 @@
+import { rescale } from './rescale';
+import type { Shape } from './shape';
+
+/** Where the levels of a shape begin in a vector over all levels. */
+export interface Offsets {
+  readonly sub: number;
+  readonly dimension: number;
+  readonly total: number;
+}
+
+export const offsetsOf = ({ indicators, subIds, dimensionIds }: Shape): Offsets => {
+  const sub = indicators.length;
+  const dimension = sub + subIds.length;
+  return { sub, dimension, total: dimension + dimensionIds.length };
+};
+
+/**
+ * What the available answers give on every level. `points` over all levels (NaN = nothing there);
+ * `complete` = nothing missing below. `share[k]` = what one point of indicator k adds to its sub-dimension.
+ */
+export interface LevelPoints {
+  readonly x: Float64Array;
+  readonly points: Float64Array;
+  readonly complete: Uint8Array;
+  readonly share: Float64Array;
+}
+
+/**
+ * E2 · From ratio estimates to all levels (available part): indicator points by R1; a sub-dimension is the mean of the
+ * indicators that have answers, divided by n of its dimension; dimension and total are sums.
+ * `complete` tells a whole level from a partial one; what is done with a partial one is the policy's business.
+ * Source: papi-method 1.1, 2; fixtures formulas 2-4.
+ */
+export function levelPoints(shape: Shape, x: Float64Array): LevelPoints {
+  const { indicators, subOf, nominal, subSize, levels } = shape;
+  const at = offsetsOf(shape);
+  const points = new Float64Array(levels).fill(Number.NaN);
+  const complete = new Uint8Array(levels).fill(1);
+  const present = new Int32Array(subSize.length);
+  for (const [k, indicator] of indicators.entries()) {
+    points[k] = rescale(x[k] as number, indicator.goalposts);
+    if (Number.isNaN(x[k])) complete[k] = 0;
+    else present[subOf[k] as number] = (present[subOf[k] as number] as number) + 1;
+  }
+  const share = Float64Array.from(subOf, (j, k) =>
+    complete[k] === 1 ? 1 / ((present[j] as number) * (nominal[j] as number)) : 0,
+  );
+  sumSubs(shape, at, points, present, complete);
+  sumUp(shape, at, points, complete);
+  return { x, points, complete, share };
+}
+
+function sumSubs(
+  { subOf, subSize, nominal }: Shape,
+  at: Offsets,
+  points: Float64Array,
+  present: Int32Array,
+  complete: Uint8Array,
+): void {
+  const sums = new Float64Array(subSize.length);
+  for (let k = 0; k < subOf.length; k++) {
+    const j = subOf[k] as number;
+    if (complete[k] === 1) sums[j] = (sums[j] as number) + (points[k] as number);
+  }
+  for (let j = 0; j < sums.length; j++) {
+    const there = present[j] as number;
+    if (there > 0) points[at.sub + j] = (sums[j] as number) / there / (nominal[j] as number);
+    complete[at.sub + j] = there > 0 && there === subSize[j] ? 1 : 0;
+  }
+}
+
+function sumUp(shape: Shape, at: Offsets, points: Float64Array, complete: Uint8Array): void {
+  const subsListed = new Int32Array(shape.dimensionIds.length);
+  for (let j = 0; j < shape.subIds.length; j++) {
+    const d = shape.dimensionOfSub[j] as number;
+    subsListed[d] = (subsListed[d] as number) + 1;
+    addInto(points, complete, at.dimension + d, at.sub + j);
+  }
+  for (let d = 0; d < shape.dimensionIds.length; d++) {
+    const nominal = nominalOf(shape, d);
+    if ((subsListed[d] as number) < nominal) complete[at.dimension + d] = 0;
+    addInto(points, complete, at.total, at.dimension + d);
+  }
+}
+
+const nominalOf = (shape: Shape, d: number): number => shape.nominal[shape.dimensionOfSub.indexOf(d)] ?? 1;
+
+function addInto(points: Float64Array, complete: Uint8Array, whole: number, part: number): void {
+  if (complete[part] === 0) complete[whole] = 0;
+  const value = points[part] as number;
+  if (Number.isNaN(value)) return;
+  const sum = points[whole] as number;
+  points[whole] = Number.isNaN(sum) ? value : sum + value;
+}

@@ -1,0 +1,147 @@
+import { lonelyStrata } from './design';
+import type { Domain } from './domain';
+import { type Estimate, estimateDomain, type ScoreOptions } from './estimate';
+import type { IndexTree } from './index-tree';
+import { offsetsOf } from './levels';
+import type {
+  IndicatorScore,
+  NoErrorReason,
+  Score,
+  Scorecard,
+  Uncertainty,
+  WithheldReason,
+} from './scorecard';
+import { tQuantile } from './statistics';
+import type { Tally } from './tally';
+import { covariances, variances } from './variance';
+
+/** Below this many degrees of freedom an interval is shown with a warning. */
+export const WEAK_BELOW_DF = 5;
+
+/**
+ * S1 · Scorecard (bảng điểm) of one domain: every level with its points, standard error, t interval and n, or the
+ * reason why not. The whole use of the engine in one call: `scoreDomain(tree, tally, selectDomain(tally), {})`.
+ * Throws `LonelyPsuError` only under `lonely: 'fail'`. Source: issue Engine 2-3; design 2, 5.8.
+ */
+export const scoreDomain = (
+  tree: IndexTree,
+  tally: Tally,
+  domain: Domain,
+  options: ScoreOptions = {},
+): Scorecard => scorecardOf(estimateDomain(tree, tally, domain, options));
+
+/** S2 · From an estimate to a scorecard: applies the missing policy and refuses standard errors nobody can rely on. */
+export function scorecardOf(estimate: Estimate): Scorecard {
+  const { shape, linearised, options, rows, weight } = estimate;
+  const { dimensionIds, subIds, indicators } = shape;
+  const at = offsetsOf(shape);
+  const lonely = options.lonely ?? 'adjust';
+  const variance = variances(linearised, lonely);
+  const n = respondents(estimate);
+  const score = (level: number, psus = linearised.rows.weightedPsus): Score =>
+    scoreOf(estimate, level, variance[level] as number, n[level] as number, psus);
+  const total = score(at.total);
+  return {
+    n: rows,
+    df: rows === 0 ? null : linearised.rows.df,
+    psus: linearised.rows.weightedPsus,
+    lonelyStrata: lonelyStrata(linearised.rows.runs),
+    sumWeights: weight,
+    indicators: new Map(indicators.map(({ id }, k) => [id, indicatorScore(estimate, k, variance, score)])),
+    subDimensions: new Map(subIds.map((id, j) => [id, score(at.sub + j)])),
+    dimensions: new Map(dimensionIds.map((id, d) => [id, score(at.dimension + d)])),
+    total,
+    dimensionCovariance:
+      total.kind === 'scored' && total.uncertainty.kind === 'estimated'
+        ? covariances(linearised, [at.dimension, at.total], lonely)
+        : null,
+  };
+}
+
+function indicatorScore(
+  estimate: Estimate,
+  k: number,
+  variance: Float64Array,
+  score: (level: number, psus: number) => Score,
+): IndicatorScore {
+  const { shape, levels, sumWeights, outside, psusAnswering } = estimate;
+  const base = score(k, psusAnswering[k] as number);
+  const scored = base.kind === 'scored';
+  const known = scored && base.uncertainty.kind === 'estimated';
+  return {
+    ...base,
+    id: (shape.indicators[k] as { id: string }).id,
+    x: scored ? (levels.x[k] as number) : null,
+    seX: known ? Math.sqrt(variance[k] as number) / Math.abs(shape.slope[k] as number) : null,
+    sumWeights: sumWeights[k] as number,
+    outsideGoalposts: outside[k] as number,
+  };
+}
+
+/** Respondents behind each level: for a composite, the fewest behind any indicator below it. */
+function respondents({ shape, answered }: Estimate): Float64Array {
+  const at = offsetsOf(shape);
+  const n = new Float64Array(shape.levels).fill(Number.POSITIVE_INFINITY);
+  const least = (level: number, count: number): void => {
+    n[level] = Math.min(n[level] as number, count);
+  };
+  for (let k = 0; k < answered.length; k++) {
+    const count = answered[k] as number;
+    const sub = shape.subOf[k] as number;
+    least(k, count);
+    least(at.sub + sub, count);
+    least(at.dimension + (shape.dimensionOfSub[sub] as number), count);
+    least(at.total, count);
+  }
+  return n.map(count => (Number.isFinite(count) ? count : 0));
+}
+
+function scoreOf(estimate: Estimate, level: number, variance: number, n: number, psus: number): Score {
+  const { levels, options } = estimate;
+  const points = levels.points[level] as number;
+  const partial = levels.complete[level] === 0;
+  const strict = (options.missing ?? 'strict') === 'strict';
+  if (Number.isNaN(points) || (partial && strict)) {
+    return { kind: 'withheld', reason: withheldReason(estimate, level, n), n };
+  }
+  return { kind: 'scored', points, n, partial, uncertainty: uncertaintyOf(estimate, points, variance, psus) };
+}
+
+function withheldReason({ shape, options }: Estimate, level: number, n: number): WithheldReason {
+  if (level >= shape.indicators.length) return 'incomplete';
+  if (n === 0) return 'no-answers';
+  return n < (options.minimumAnswers ?? 1) ? 'too-few-answers' : 'no-answers';
+}
+
+function uncertaintyOf(estimate: Estimate, points: number, variance: number, psus: number): Uncertainty {
+  const { df } = estimate.linearised.rows;
+  const reason = noErrorReason(variance, df, psus);
+  if (reason !== null) return { kind: 'none', reason };
+  const level = estimate.options.level ?? 0.95;
+  return intervalOf(points, Math.sqrt(variance), df, level);
+}
+
+/**
+ * V5 · When no standard error is given (không ước lượng được sai số): one PSU with weight (any SE would be 0 by
+ * construction), df below 2 (a t interval on one degree of freedom says nothing), or no stratum left to average.
+ * Source: design 5.8; issue Engine 3.
+ */
+export function noErrorReason(variance: number, df: number, psus: number): NoErrorReason | null {
+  if (psus < 2) return 'one-psu';
+  if (df < 2) return 'df-too-small';
+  return Number.isNaN(variance) ? 'lonely-psu' : null;
+}
+
+/** V6 · Interval points -/+ t(df) x se at the given level; `weak` below 5 degrees of freedom. Source: issue Engine 3. */
+export function intervalOf(points: number, se: number, df: number, level: number): Uncertainty {
+  const half = tQuantile((1 + level) / 2, df) * se;
+  return {
+    kind: 'estimated',
+    se,
+    df,
+    level,
+    lower: points - half,
+    upper: points + half,
+    weak: df < WEAK_BELOW_DF,
+  };
+}

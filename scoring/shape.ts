@@ -1,0 +1,56 @@
+import { nominalCount } from './aggregate';
+import type { IndexTree, TreeIndicator } from './index-tree';
+
+/**
+ * A tree laid out for arithmetic. `column[k]` = place of indicator k in a tally, -1 when it is not there.
+ * `slope[k]` = 9 / (best - worst): points per unit of x. Levels are numbered indicators, then sub-dimensions,
+ * then dimensions, then the total.
+ */
+export interface Shape {
+  readonly tree: IndexTree;
+  readonly indicators: readonly TreeIndicator[];
+  readonly subIds: readonly string[];
+  readonly dimensionIds: readonly string[];
+  readonly column: Int32Array;
+  readonly slope: Float64Array;
+  readonly subOf: Int32Array;
+  readonly dimensionOfSub: Int32Array;
+  readonly subSize: Int32Array;
+  /** n of the dimension a sub-dimension belongs to: it counts 1/n. */
+  readonly nominal: Int32Array;
+  readonly levels: number;
+}
+
+/** Shape of a tree over a tally's columns; kept per pair, because a province's scores ask for it again and again. */
+export function shapeOf(tree: IndexTree, indicatorIds: readonly string[]): Shape {
+  const perTree = shapes.get(tree) ?? new WeakMap<readonly string[], Shape>();
+  shapes.set(tree, perTree);
+  const shape = perTree.get(indicatorIds) ?? layOut(tree, indicatorIds);
+  perTree.set(indicatorIds, shape);
+  return shape;
+}
+
+/** A lookup table, not state: a shape is a pure function of its two arguments, which are never changed. */
+const shapes = new WeakMap<IndexTree, WeakMap<readonly string[], Shape>>();
+
+function layOut(tree: IndexTree, indicatorIds: readonly string[]): Shape {
+  const place = new Map(indicatorIds.map((id, column) => [id, column]));
+  const subs = tree.dimensions.flatMap((dimension, d) =>
+    dimension.subDimensions.map(sub => ({ sub, d, n: nominalCount(dimension) })),
+  );
+  const leaves = subs.flatMap(({ sub }, j) => sub.indicators.map(indicator => ({ indicator, j })));
+  const indicators = leaves.map(({ indicator }) => indicator);
+  return {
+    tree,
+    indicators,
+    subIds: subs.map(({ sub }) => sub.id),
+    dimensionIds: tree.dimensions.map(({ id }) => id),
+    column: Int32Array.from(indicators, ({ id }) => place.get(id) ?? -1),
+    slope: Float64Array.from(indicators, ({ goalposts: { worst, best } }) => 9 / (best - worst)),
+    subOf: Int32Array.from(leaves, ({ j }) => j),
+    dimensionOfSub: Int32Array.from(subs, ({ d }) => d),
+    subSize: Int32Array.from(subs, ({ sub }) => sub.indicators.length),
+    nominal: Int32Array.from(subs, ({ n }) => n),
+    levels: indicators.length + subs.length + tree.dimensions.length + 1,
+  };
+}

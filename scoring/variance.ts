@@ -1,0 +1,119 @@
+import { type DesignRows, type LonelyPsu, LonelyPsuError, lonelyStrata, type StratumRun } from './design';
+
+/** Linearised scores: one row per PSU of `rows`, one column per level. */
+export interface Linearised {
+  readonly rows: DesignRows;
+  readonly width: number;
+  readonly z: Float64Array;
+}
+
+/**
+ * V1 · Taylor-linearised variance of every column, ultimate clusters, with replacement:
+ * Var = sum_h m_h/(m_h-1) sum_p (z_p - mean_h)^2. m_h counts the PSUs of the stratum in the whole sample; those
+ * outside the rows enter with z = 0. Means are taken off first: one-pass formulas lose all digits.
+ * Units: points squared of the column. NaN where `average` has no stratum left to average.
+ * Source: fixtures formulas 6-9; checked against R `survey` 4.1.1.
+ */
+export function variances(linearised: Linearised, lonely: LonelyPsu): Float64Array {
+  const { width, rows } = linearised;
+  const sums = new Float64Array(width);
+  const mean = new Float64Array(width);
+  for (const run of runsFor(rows, lonely)) {
+    const spread = new Float64Array(width);
+    meanOf(linearised, run, mean);
+    for (let p = run.from; p < run.to; p++) addSquares(linearised.z, p * width, mean, spread);
+    const scale = run.size > 1 ? run.size / (run.size - 1) : 1;
+    const outside = run.size - (run.to - run.from);
+    for (let l = 0; l < width; l++) {
+      const m = mean[l] as number;
+      sums[l] = (sums[l] as number) + scale * ((spread[l] as number) + outside * m * m);
+    }
+  }
+  const factor = averageFactor(rows, lonely);
+  return factor === 1 ? sums : sums.map(sum => sum * factor);
+}
+
+function addSquares(z: Float64Array, row: number, mean: Float64Array, spread: Float64Array): void {
+  for (let l = 0; l < spread.length; l++) {
+    const off = (z[row + l] as number) - (mean[l] as number);
+    spread[l] = (spread[l] as number) + off * off;
+  }
+}
+
+/**
+ * V4 · Covariance matrix of columns `from` to `to` (hiệp phương sai): as V1 with products. Source: fixtures formula 8.
+ */
+export function covariances(
+  linearised: Linearised,
+  [from, to]: readonly [number, number],
+  lonely: LonelyPsu,
+): number[][] {
+  const { width, z, rows } = linearised;
+  const size = to - from;
+  const sums = new Float64Array(size * size);
+  const mean = new Float64Array(width);
+  const off = new Float64Array(size);
+  for (const run of runsFor(rows, lonely)) {
+    meanOf(linearised, run, mean, from, to);
+    const scale = run.size > 1 ? run.size / (run.size - 1) : 1;
+    for (let p = run.from; p < run.to; p++) {
+      for (let i = 0; i < size; i++)
+        off[i] = (z[p * width + from + i] as number) - (mean[from + i] as number);
+      addProducts(off, scale, sums);
+    }
+    for (let i = 0; i < size; i++) off[i] = mean[from + i] as number;
+    addProducts(off, scale * (run.size - (run.to - run.from)), sums);
+  }
+  return square(sums, size, averageFactor(rows, lonely));
+}
+
+function addProducts(off: Float64Array, scale: number, sums: Float64Array): void {
+  const size = off.length;
+  for (let i = 0; i < size; i++) {
+    const scaled = scale * (off[i] as number);
+    for (let j = 0; j <= i; j++)
+      sums[i * size + j] = (sums[i * size + j] as number) + scaled * (off[j] as number);
+  }
+}
+
+const square = (lower: Float64Array, size: number, factor: number): number[][] =>
+  Array.from({ length: size }, (_, i) =>
+    Array.from(
+      { length: size },
+      (_, j) => factor * (lower[Math.max(i, j) * size + Math.min(i, j)] as number),
+    ),
+  );
+
+/** Mean over all m_h PSUs of the stratum; a lonely PSU is centred at zero, not at itself. */
+function meanOf(
+  { z, width }: Linearised,
+  { from, to, size }: StratumRun,
+  mean: Float64Array,
+  first = 0,
+  last = width,
+): void {
+  mean.fill(0);
+  if (size === 1) return;
+  for (let p = from; p < to; p++) {
+    for (let l = first; l < last; l++) mean[l] = (mean[l] as number) + (z[p * width + l] as number);
+  }
+  for (let l = first; l < last; l++) mean[l] = (mean[l] as number) / size;
+}
+
+/** Runs that add to the sum: lonely ones only under `adjust`. */
+function runsFor({ runs }: DesignRows, lonely: LonelyPsu): readonly StratumRun[] {
+  if (lonely === 'adjust') return runs;
+  if (lonely === 'fail') {
+    const alone = lonelyStrata(runs);
+    if (alone.length > 0) throw new LonelyPsuError(alone);
+  }
+  return runs.filter(run => run.size > 1);
+}
+
+function averageFactor({ runs, strataPresent }: DesignRows, lonely: LonelyPsu): number {
+  if (lonely !== 'average') return 1;
+  const present = runs.filter(run => strataPresent.has(run.name));
+  const usable = present.filter(run => run.size > 1);
+  if (present.length === usable.length) return 1;
+  return usable.length === 0 ? Number.NaN : present.length / usable.length;
+}

@@ -1,0 +1,46 @@
+import type { OptionTexts } from '../../../wording';
+import type { OptionSetId } from '../../options';
+
+export const OPTIONS: OptionTexts<OptionSetId> = {
+  yesno: { 1: 'Yes', 0: 'No' },
+  tuition: { 1: 'No, it is free for all', 2: 'Yes, in some grades', 3: 'Yes, in every grade' },
+  residence_book: { 1: 'It is still used', 2: 'It is no longer used' },
+  who_elects: { 1: 'The National Assembly', 2: 'The people, directly', 3: 'The Government appoints' },
+  candidates: { 1: 'One person', 2: 'Two or more people' },
+  ballot: { 1: 'Secret ballot', 2: 'Raised hands', 3: 'Another way' },
+  contribution: { 1: 'Of our own free will', 2: 'Under pressure' },
+  impact: { 1: 'It harmed us', 2: 'No effect', 3: 'It helped us' },
+  compensation: { 1: 'Much lower', 2: 'Nearly the same', 3: 'The same or higher' },
+  reply: { 1: 'Satisfied', 2: 'Not satisfied', 3: 'No answer yet' },
+  marks: { 1: '1 mark (very poor)', 2: '2 marks', 3: '3 marks', 4: '4 marks', 5: '5 marks (very good)' },
+  insurance: { 1: 'Poor', 2: 'Fair', 3: 'Good', 4: 'Very good' },
+  child_care: {
+    0: '0 marks (very poor)',
+    1: '1 mark',
+    2: '2 marks',
+    3: '3 marks',
+    4: '4 marks',
+    5: '5 marks (very good)',
+  },
+  road: { 1: 'Dirt', 2: 'Gravel or stone', 3: 'Concrete', 4: 'Asphalt' },
+  rubbish: {
+    0: 'Nobody collects it',
+    1: 'A few times a year',
+    2: 'A few times a month',
+    3: 'A few times a week',
+    4: 'Every day',
+  },
+  water: {
+    1: 'Tap water',
+    2: 'Well water',
+    3: 'Rain water',
+    4: 'River, stream, pond or lake',
+    5: 'Bought water (bottles, tanker)',
+  },
+  safety: { 1: 'Not safe', 2: 'Fairly safe', 3: 'Very safe' },
+  trend: { 1: 'Worse', 2: 'The same', 3: 'Better' },
+  consent: { 1: 'I agree to take part', 0: 'I do not take part' },
+  sex: { 1: 'Man', 2: 'Woman' },
+  age_group: { 1: '18 to 34', 2: '35 to 54', 3: '55 or older' },
+  ethnicity: { 1: 'Kinh', 2: 'Another ethnic group' },
+};

@@ -1,0 +1,50 @@
+import type { OptionTexts } from '../../../wording';
+import type { OptionSetId } from '../../options';
+
+export const OPTIONS: OptionTexts<OptionSetId> = {
+  yesno: { 1: 'Có', 0: 'Không' },
+  tuition: {
+    1: 'Không, được miễn hết',
+    2: 'Có, một số lớp vẫn phải đóng',
+    3: 'Có, lớp nào cũng phải đóng',
+  },
+  residence_book: { 1: 'Còn dùng được', 2: 'Không dùng nữa' },
+  who_elects: { 1: 'Quốc hội bầu', 2: 'Người dân trực tiếp đi bầu', 3: 'Chính phủ cử' },
+  candidates: { 1: 'Một người', 2: 'Từ hai người trở lên' },
+  ballot: { 1: 'Bỏ phiếu kín', 2: 'Giơ tay', 3: 'Cách khác' },
+  contribution: { 1: 'Tự nguyện', 2: 'Bị thúc ép' },
+  impact: { 1: 'Gây bất lợi', 2: 'Không ảnh hưởng gì', 3: 'Có lợi' },
+  compensation: { 1: 'Thấp hơn nhiều', 2: 'Gần bằng', 3: 'Bằng hoặc cao hơn' },
+  reply: { 1: 'Hài lòng', 2: 'Không hài lòng', 3: 'Chưa được trả lời' },
+  marks: { 1: '1 điểm (rất kém)', 2: '2 điểm', 3: '3 điểm', 4: '4 điểm', 5: '5 điểm (rất tốt)' },
+  insurance: { 1: 'Kém', 2: 'Tạm được', 3: 'Tốt', 4: 'Rất tốt' },
+  child_care: {
+    0: '0 điểm (rất kém)',
+    1: '1 điểm',
+    2: '2 điểm',
+    3: '3 điểm',
+    4: '4 điểm',
+    5: '5 điểm (rất tốt)',
+  },
+  road: { 1: 'Đường đất', 2: 'Rải đá, sỏi', 3: 'Bê tông', 4: 'Đường nhựa' },
+  rubbish: {
+    0: 'Không có ai gom',
+    1: 'Vài lần một năm',
+    2: 'Vài lần một tháng',
+    3: 'Vài lần một tuần',
+    4: 'Ngày nào cũng gom',
+  },
+  water: {
+    1: 'Nước máy',
+    2: 'Nước giếng',
+    3: 'Nước mưa',
+    4: 'Nước sông, suối, ao, hồ',
+    5: 'Nước mua (bình, xe chở)',
+  },
+  safety: { 1: 'Không an toàn', 2: 'Tạm an toàn', 3: 'Rất an toàn' },
+  trend: { 1: 'Xấu đi', 2: 'Vẫn như cũ', 3: 'Tốt lên' },
+  consent: { 1: 'Đồng ý tham gia', 0: 'Không tham gia' },
+  sex: { 1: 'Nam', 2: 'Nữ' },
+  age_group: { 1: 'Từ 18 đến 34 tuổi', 2: 'Từ 35 đến 54 tuổi', 3: 'Từ 55 tuổi trở lên' },
+  ethnicity: { 1: 'Kinh', 2: 'Dân tộc khác' },
+};

@@ -1,0 +1,74 @@
+import type { Condition } from './condition';
+import type { Page, Question, Questionnaire } from './questionnaire';
+import { NoAnswer } from './response';
+
+/** Answers as far as a condition can see them: codes, reasons, anything else is no answer to it. */
+export type Visible = Readonly<Record<string, unknown>>;
+
+/**
+ * Names of the questions that are asked, given these answers. Answers to questions off the route are not seen,
+ * so whatever depends on an off-route question is off the route too (unless another branch of an `any` holds).
+ * One pass in order: a condition only looks back.
+ */
+export function onRoute(questionnaire: Questionnaire, answers: Visible): ReadonlySet<string> {
+  const route = new Set<string>();
+  const seen = (name: string): unknown => (route.has(name) ? answers[name] : undefined);
+  for (const page of questionnaire.pages) {
+    if (page.askedIf && !holds(page.askedIf, seen)) continue;
+    for (const question of page.questions) {
+      if (!question.askedIf || holds(question.askedIf, seen)) route.add(question.name);
+    }
+  }
+  return route;
+}
+
+export const isAsked = (questionnaire: Questionnaire, name: string, answers: Visible): boolean =>
+  onRoute(questionnaire, answers).has(name);
+
+/** Does the condition hold for the answers on the route? */
+export const meets = (questionnaire: Questionnaire, condition: Condition, answers: Visible): boolean => {
+  const route = onRoute(questionnaire, answers);
+  return holds(condition, name => (route.has(name) ? answers[name] : undefined));
+};
+
+/** Why a question may be off: everything its own and its page's condition asks. */
+export const conditionsOf = (page: Page, question: Question): readonly Condition[] =>
+  [page.askedIf, question.askedIf].filter(condition => condition !== undefined);
+
+const isReason = (answer: unknown): boolean => NoAnswer.options.some(reason => reason === answer);
+
+function holds(condition: Condition, seen: (name: string) => unknown): boolean {
+  switch (condition.kind) {
+    case 'equals':
+      return seen(condition.question) === condition.code;
+    case 'in':
+      return condition.codes.some(code => code === seen(condition.question));
+    case 'answered':
+      return seen(condition.question) !== undefined && !isReason(seen(condition.question));
+    case 'not':
+      return isSettled(condition.condition, seen) && !holds(condition.condition, seen);
+    case 'all':
+      return condition.conditions.every(part => holds(part, seen));
+    case 'any':
+      return condition.conditions.some(part => holds(part, seen));
+    default:
+      return condition satisfies never;
+  }
+}
+
+/** Every question named was asked and got an answer or a reason. */
+function isSettled(condition: Condition, seen: (name: string) => unknown): boolean {
+  switch (condition.kind) {
+    case 'equals':
+    case 'in':
+    case 'answered':
+      return seen(condition.question) !== undefined;
+    case 'not':
+      return isSettled(condition.condition, seen);
+    case 'all':
+    case 'any':
+      return condition.conditions.every(part => isSettled(part, seen));
+    default:
+      return condition satisfies never;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Edition } from '../../../indicators/edition';
+import { EDITIONS } from '../../../indicators/editions';
+import { DIMENSION_IDS } from '../../../indicators/ids';
+import type { Claim } from './claims';
+import type { ScoreCode } from './headings';
+import { fileProblem, type OfficialProblem } from './problem';
+
+export type OfficialLevel = 'sub-dimension' | 'dimension';
+
+/** Scores a table of that level must carry. */
+export const codesOf = (edition: Edition, level: OfficialLevel): ScoreCode[] =>
+  edition.dimensions.flatMap<ScoreCode>(({ id, subDimensions }) =>
+    level === 'dimension' ? [id] : subDimensions.map(sub => sub.id),
+  );
+
+/** Six dimensions, before 2018; not an edition we score by, but a shape to recognise. Source: papi-method 3. */
+const BEFORE_2018 = {
+  years: '2011-2017',
+  subDimensions:
+    '1.1 1.2 1.3 1.4 2.1 2.2 2.3 3.1 3.2 3.3 4.1 4.2 4.3 4.4 5.1 5.2 5.3 5.4 6.1 6.2 6.3 6.4'.split(' '),
+  dimensions: DIMENSION_IDS.slice(0, 6),
+};
+
+/**
+ * Does the file hold the scores of this edition, or of another one? Judged by which columns are filled:
+ * 5.2 filled is not 2021-2024, 8.3 filled is not 2018, an edition's column empty throughout may be another year's table.
+ * `headed`: scores the headings of a wide table name.
+ */
+export function editionProblems(
+  claims: readonly Claim[],
+  { edition, level, headed }: { edition: Edition; level: OfficialLevel; headed: readonly ScoreCode[] },
+): OfficialProblem[] {
+  const wanted = new Set<string>(codesOf(edition, level));
+  const filled = claims.filter(claim => claim.value !== null && levelOfCode(claim.code) === level);
+  const filledCodes = new Set<string>(filled.map(claim => claim.code));
+  const other = otherShape(filledCodes, wanted, level);
+  const foreign = filled.filter(claim => !wanted.has(claim.code));
+  if (foreign.length > 0) return foreignColumns(foreign, other);
+  if (other !== null) {
+    const empty = [...wanted].filter(code => !filledCodes.has(code)).join(', ');
+    return [fileProblem('other-edition', { column: empty, found: '', expected: other })];
+  }
+  const stated = new Set<string>([...headed, ...claims.map(claim => claim.code)]);
+  if (stated.size === 0) return [];
+  const absent = [...wanted].filter(code => !stated.has(code));
+  return absent.map(code => fileProblem('column-missing', { column: code, expected: edition.id }));
+}
+
+function foreignColumns(foreign: readonly Claim[], other: string | null): OfficialProblem[] {
+  const first = new Map(foreign.toReversed().map(claim => [claim.code, claim]));
+  return [...first.values()].map(({ column, value, row }) =>
+    fileProblem('not-in-edition', { row, column, found: String(value), expected: other }),
+  );
+}
+
+const levelOfCode = (code: ScoreCode): OfficialLevel | null => {
+  if (code === 'total') return null;
+  return code.startsWith('D') ? 'dimension' : 'sub-dimension';
+};
+
+/** Years whose table has exactly these columns filled, when it is not the wanted one. */
+function otherShape(filled: Set<string>, wanted: Set<string>, level: OfficialLevel): string | null {
+  if (isSame(filled, wanted)) return null;
+  const old = level === 'dimension' ? BEFORE_2018.dimensions : BEFORE_2018.subDimensions;
+  if (isSame(filled, new Set(old))) return BEFORE_2018.years;
+  const fit = EDITIONS.find(edition => isSame(filled, new Set(codesOf(edition, level))));
+  return fit === undefined ? null : fit.years.join(', ');
+}
+
+const isSame = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every(item => b.has(item));

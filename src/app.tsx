@@ -1,32 +1,34 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes } from 'react-router';
-import { StartScreen } from './start/start-screen';
-import { dataset, workspace } from './storage/device';
+import classes from './app.module.css';
+import { HOME, StartScreen } from './start/start-screen';
+import { dataset, onDeviceChange, workspace } from './storage/device';
 import { SyntheticStrip } from './ui/synthetic-strip';
 
 // Each workspace is a piece of its own: an interviewer's phone never executes the province's charts.
 const Fieldwork = lazy(() => import('./fieldwork/routes').then(m => ({ default: m.FieldworkRoutes })));
 const Province = lazy(() => import('./province/routes').then(m => ({ default: m.ProvinceRoutes })));
+const Settings = lazy(() => import('./start/settings-screen').then(m => ({ default: m.SettingsScreen })));
 
-const HOME = { fieldwork: '/phong-van', province: '/tinh' } as const;
-
-/** Opens where the device was set to work; the first start asks. */
+/** Opens where the device was set to work; the first start asks. Switching the data in view starts the screens over. */
 export function App() {
   const { t } = useTranslation();
-  const home = workspace();
+  const inView = useSyncExternalStore(onDeviceChange, dataset);
+  const job = workspace();
   return (
-    <>
-      {dataset() === 'sample' && <SyntheticStrip />}
-      <Suspense fallback={<p style={{ padding: 24 }}>{t('loading')}</p>}>
+    <div className={inView === 'sample' ? classes.belowStrip : undefined}>
+      {inView === 'sample' && <SyntheticStrip />}
+      <Suspense fallback={<p className={classes.opening}>{t('loading')}</p>}>
         <Routes>
-          <Route path="/" element={home ? <Navigate to={HOME[home]} replace /> : <StartScreen />} />
+          <Route path="/" element={job ? <Navigate to={HOME[job]} replace /> : <StartScreen />} />
           <Route path="/bat-dau" element={<StartScreen />} />
-          <Route path="/phong-van/*" element={<Fieldwork />} />
-          <Route path="/tinh/*" element={<Province />} />
+          <Route path="/cai-dat" element={<Settings />} />
+          <Route path="/phong-van/*" element={<Fieldwork key={inView} />} />
+          <Route path="/tinh/*" element={<Province key={inView} />} />
           <Route path="*" element={<Navigate to="/" replace />} />
         </Routes>
       </Suspense>
-    </>
+    </div>
   );
 }

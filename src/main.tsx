@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { HashRouter } from 'react-router';
 import { App } from './app';
+import { startServiceWorker } from './pwa/update';
 import { language } from './storage/device';
 import { CrashGuard } from './ui/crash-guard';
 import { theme } from './ui/theme';
@@ -33,3 +34,4 @@ createRoot(root).render(
     </MantineProvider>
   </StrictMode>,
 );
+startServiceWorker();

@@ -18,6 +18,7 @@ export const common: Record<keyof typeof vi, string> = {
   settings: 'Settings',
   updateReady: 'A new version is ready. Data on this device stay as they are.',
   updateNow: 'Update',
+  updateHeld: 'An interview is open in another tab. Finish it, then update.',
   offlineReady: 'Ready to be used without a network.',
   crashTitle: 'This screen ran into an error',
   crashKept: 'Saved interviews are still on this device.',

@@ -17,6 +17,7 @@ export const common = {
   settings: 'Cài đặt',
   updateReady: 'Có bản mới. Dữ liệu trong máy giữ nguyên.',
   updateNow: 'Cập nhật',
+  updateHeld: 'Có phiếu đang mở ở thẻ khác. Hỏi xong rồi hãy cập nhật.',
   offlineReady: 'Đã sẵn sàng dùng khi không có mạng.',
   crashTitle: 'Màn hình này gặp lỗi',
   crashKept: 'Phiếu đã lưu vẫn còn nguyên trong máy.',

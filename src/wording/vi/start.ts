@@ -1,4 +1,4 @@
-/** First screen: what will you do on this device? */
+/** First screen (what will you do on this device?) and Settings. */
 export const start = {
   title: 'Trên máy này, bạn làm việc gì?',
   subtitle: 'Chọn một. Không cần tài khoản, không cần mạng. Đổi lại được trong Cài đặt.',
@@ -13,4 +13,24 @@ export const start = {
   notYet: 'Chưa có trong bản này',
   dataStays: 'Dữ liệu nằm trong máy này, chỉ rời máy khi bạn tự bàn giao.',
   trySample: 'Xem thử với dữ liệu minh họa',
+  makingSample: 'Đang tạo dữ liệu minh họa…',
+  sampleFailed: 'Chưa tạo được dữ liệu minh họa. Dữ liệu thật không bị ảnh hưởng.',
+  // Settings
+  settingsWork: 'Việc trên máy này',
+  changeWork: 'Đổi việc',
+  settingsLanguage: 'Ngôn ngữ',
+  settingsStorage: 'Bộ nhớ của máy',
+  storageBlocked: 'Trình duyệt đang chặn bộ nhớ. Phỏng vấn trên máy này sẽ không lưu được.',
+  storagePersisted: 'Trình duyệt đã hứa giữ dữ liệu, không tự xóa.',
+  storageNotPersisted:
+    'Dữ liệu có trong máy, nhưng trình duyệt chưa hứa giữ mãi. Cài Soi PAPI vào màn hình chính để chắc hơn.',
+  storageRoom: 'Đã dùng {{used}}, còn {{free}}.',
+  settingsSample: 'Dữ liệu minh họa',
+  sampleInView: 'Đang xem dữ liệu minh họa. Phiếu thật nằm ở kho riêng, không bị lẫn.',
+  sampleNotInView: 'Đang xem dữ liệu thật. Dữ liệu minh họa, nếu tạo, nằm ở kho riêng.',
+  leaveSample: 'Quay về dữ liệu thật',
+  removeSample: 'Xóa dữ liệu minh họa',
+  sampleRemoved: 'Đã xóa dữ liệu minh họa.',
+  settingsVersion: 'Phiên bản',
+  versionIs: 'Soi PAPI {{version}}',
 } as const;

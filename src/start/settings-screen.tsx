@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { version } from '../../package.json';
+import { UpdatePrompt } from '../pwa/update-prompt';
+import { workspace } from '../storage/device';
+import { IconButton } from '../ui/icon-button';
+import { PhoneScreen } from '../ui/phone-screen';
+import { SampleSetting } from './sample-setting';
+import classes from './settings-screen.module.css';
+import { HOME } from './start-screen';
+import { StorageSetting } from './storage-setting';
+import { switchLanguage } from './switch-language';
+
+/** What this device is for, in which language, and how its storage stands. */
+export function SettingsScreen() {
+  const { t, i18n } = useTranslation('start');
+  const { t: common } = useTranslation('common');
+  const navigate = useNavigate();
+  const job = workspace();
+  return (
+    <PhoneScreen
+      ground="paper"
+      top={
+        <>
+          <IconButton label={common('back')} onClick={() => navigate(job ? HOME[job] : '/bat-dau')}>
+            <IconArrowLeft size={26} stroke={1.9} aria-hidden="true" />
+          </IconButton>
+          <h1>{common('settings')}</h1>
+        </>
+      }
+    >
+      <UpdatePrompt />
+      <div className={classes.sections}>
+        <section className={classes.section}>
+          <h2>{t('settingsWork')}</h2>
+          <p>{job ? t(job) : t('title')}</p>
+          <div className={classes.buttons}>
+            <Button variant="default" onClick={() => navigate('/bat-dau')}>
+              {t('changeWork')}
+            </Button>
+          </div>
+        </section>
+        <fieldset className={classes.section}>
+          <legend>{t('settingsLanguage')}</legend>
+          <div className={classes.languages}>
+            {(['vi', 'en'] as const).map(language => (
+              <label key={language} className={classes.language}>
+                <input
+                  type="radio"
+                  name="language"
+                  checked={i18n.language === language}
+                  onChange={() => switchLanguage()}
+                />
+                <span lang={language}>{language === 'vi' ? 'Tiếng Việt' : 'English'}</span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <StorageSetting />
+        <SampleSetting />
+        <section className={classes.section}>
+          <h2>{t('settingsVersion')}</h2>
+          <p>{t('versionIs', { version: version })}</p>
+          <p>{common('notOfficialLong')}</p>
+        </section>
+      </div>
+    </PhoneScreen>
+  );
+}

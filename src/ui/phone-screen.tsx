@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import classes from './phone-screen.module.css';
+
+interface Props {
+  readonly top: ReactNode;
+  readonly children: ReactNode;
+  /** The bar at the thumb; one filled button at most. */
+  readonly actions?: ReactNode;
+  readonly ground?: 'white' | 'paper';
+}
+
+/** A phone screen: bar, scrolling body, actions at the thumb. On a laptop it stays as narrow as a phone reads well. */
+export function PhoneScreen({ top, children, actions, ground = 'white' }: Props) {
+  return (
+    <div className={`${classes.frame} ${ground === 'paper' ? classes.paper : ''}`}>
+      <header className={classes.top}>{top}</header>
+      <main className={classes.body}>{children}</main>
+      {actions && <footer className={classes.actions}>{actions}</footer>}
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { Dexie, type EntityTable } from 'dexie';
+import { type InterviewRecord, SoiPapiDatabase } from '../../../src/storage/database';
+import { pageThrough, putInterviews } from '../../../src/storage/interviews';
+
+const BATCH = 500;
+const PAGE = 1_000;
+
+/** Interviews of 118 answers, as completed ones are stored; ids in ULID order. */
+function interviews(n: number): InterviewRecord[] {
+  return Array.from({ length: n }, (_, i) => ({
+    id: `01HZZZZZZZ${String(i).padStart(16, '0')}`,
+    status: 'completed',
+    round: 'bench',
+    questionnaire: { id: 'bench', version: '1' },
+    place: { province: '56', commune: String(22000 + (i % 40)), village: `Thôn ${i % 160}` },
+    language: 'vi',
+    startedAt: '2026-11-01T08:00:00+07:00',
+    updatedAt: '2026-11-01T08:40:00+07:00',
+    data: Object.fromEntries(Array.from({ length: 118 }, (_, q) => [`q_${q}`, (i * 7 + q) % 5])),
+    position: { page: 'end', question: null },
+    coded: {
+      key: 'bench',
+      codes: new Uint8Array(118).fill(i % 2),
+      amounts: new Float64Array(0),
+      cell: i % 6,
+    },
+  }));
+}
+
+const seconds = async (work: () => Promise<unknown>): Promise<number> => {
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1000;
+};
+
+async function ours(records: readonly InterviewRecord[]) {
+  const db = new SoiPapiDatabase('bench-ours');
+  await db.delete();
+  await db.open();
+  const write = await seconds(() => putInterviews(db, records, BATCH));
+  let seen = 0;
+  const read = await seconds(() =>
+    pageThrough(
+      db,
+      'completed',
+      page => {
+        seen += page.length;
+      },
+      PAGE,
+    ),
+  );
+  if (seen !== records.length) throw new Error(`read ${seen} of ${records.length}`);
+  await db.delete();
+  return { write, read };
+}
+
+/** The least a Dexie user would write: same records, same durability, one primary key. */
+async function bare(records: readonly InterviewRecord[]) {
+  const db = new Dexie('bench-bare', { chromeTransactionDurability: 'strict' }) as Dexie & {
+    rows: EntityTable<InterviewRecord, 'id'>;
+  };
+  await db.delete();
+  db.version(1).stores({ rows: 'id' });
+  await db.open();
+  const write = await seconds(async () => {
+    for (let from = 0; from < records.length; from += BATCH)
+      await db.rows.bulkPut(records.slice(from, from + BATCH));
+  });
+  const read = await seconds(async () => {
+    for (let after = ''; ; ) {
+      const page = await db.rows.where('id').above(after).limit(PAGE).toArray();
+      const last = page.at(-1);
+      if (!last) return;
+      after = last.id;
+    }
+  });
+  await db.delete();
+  return { write, read };
+}
+
+Object.assign(window, {
+  bench: { ours: (n: number) => ours(interviews(n)), bare: (n: number) => bare(interviews(n)) },
+});

@@ -69,7 +69,7 @@ export class SoiPapiDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
       interviews:
-        'id, [round+status], [status+id], [status+updatedAt], [status+place.commune], [place.commune+place.village]',
+        'id, [round+status], [status+id], [status+updatedAt], [status+place.commune], [place.commune+place.village+status]',
       rounds: 'id',
       officials: '[year+province], year',
       tallies: 'id',

@@ -136,11 +136,32 @@ export async function countByCommune(
   return counts;
 }
 
+/** How many interviews of each status one village has. */
+export type VillageCount = Record<InterviewStatus, number> & {
+  readonly commune: string;
+  readonly village: string;
+};
+
+/** Every village of this device, in the order of communes and names; reads keys only. */
+export async function countByVillage(db: SoiPapiDatabase): Promise<VillageCount[]> {
+  const counts = new Map<string, VillageCount>();
+  await db.interviews.orderBy(BY_VILLAGE).eachKey(key => {
+    const [commune, village, status] = key as unknown as [string, string, InterviewStatus];
+    const known = counts.get(`${commune}\n${village}`) ?? { commune, village, ...NONE };
+    known[status] += 1;
+    counts.set(`${commune}\n${village}`, known);
+  });
+  return [...counts.values()];
+}
+
+const BY_VILLAGE = '[place.commune+place.village+status]';
+const NONE: Readonly<Record<InterviewStatus, number>> = { draft: 0, completed: 0, refused: 0 };
+
 /** Villages already typed on this device for a commune, for suggestions. */
 export async function villagesOf(db: SoiPapiDatabase, commune: string): Promise<string[]> {
   const keys = await db.interviews
-    .where('[place.commune+place.village]')
-    .between([commune, Dexie.minKey], [commune, Dexie.maxKey])
+    .where(BY_VILLAGE)
+    .between([commune, Dexie.minKey, Dexie.minKey], [commune, Dexie.maxKey, Dexie.maxKey])
     .uniqueKeys();
-  return keys.map(key => String((key as unknown as [string, string])[1]));
+  return [...new Set(keys.map(key => String((key as unknown as [string, string])[1])))];
 }

@@ -4,6 +4,7 @@ import {
   completeInterview,
   countByCommune,
   countByStatus,
+  countByVillage,
   deleteInterviews,
   getInterview,
   keepRefusal,
@@ -116,6 +117,27 @@ describe('many interviews', () => {
         ['B', 4],
       ]),
     );
+  });
+
+  it('are counted by village, each status apart', async () => {
+    const db = freshDatabase();
+    await putInterviews(db, [
+      ...many(12),
+      interview(20, { status: 'refused', place: { province: '56', commune: 'A', village: 'Thôn 0' } }),
+    ]);
+    expect((await countByVillage(db))[0]).toEqual({
+      commune: 'A',
+      village: 'Thôn 0',
+      draft: 1,
+      completed: 2,
+      refused: 1,
+    });
+    expect((await countByVillage(db)).map(({ commune, village }) => `${commune} ${village}`)).toEqual([
+      'A Thôn 0',
+      'A Thôn 2',
+      'B Thôn 1',
+      'B Thôn 3',
+    ]);
   });
 
   it('list the newest first', async () => {

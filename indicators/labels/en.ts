@@ -1,4 +1,5 @@
-import { forServices, type Labels, lettered } from './schema';
+import { forServices, lettered } from './criteria';
+import type { Labels } from './schema';
 
 /** English names of the framework: dimensions, sub-dimensions, indicators, criteria, groups. */
 export const labelsEn: Labels = {
@@ -216,5 +217,13 @@ export const labelsEn: Labels = {
     upperMiddle: 'Upper middle',
     lowerMiddle: 'Lower middle',
     lowest: 'Lowest',
+  },
+  breakKinds: {
+    moved: 'The code meant something else before',
+    base: 'Now counted over all respondents',
+    items: 'The items have changed',
+    begins: 'The sub-dimension begins in this year',
+    dropped: 'The sub-dimension ends before this year',
+    'six-to-eight': 'Eight dimensions from this year on, six before',
   },
 };

@@ -1,4 +1,5 @@
-import { forServices, type Labels, lettered } from './schema';
+import { forServices, lettered } from './criteria';
+import type { Labels } from './schema';
 
 /** Tên gọi tiếng Việt của khung: chỉ số nội dung, nội dung thành phần, chỉ tiêu, tiêu chí, nhóm. */
 export const labelsVi: Labels = {
@@ -240,5 +241,13 @@ export const labelsVi: Labels = {
     upperMiddle: 'Trung bình cao',
     lowerMiddle: 'Trung bình thấp',
     lowest: 'Thấp nhất',
+  },
+  breakKinds: {
+    moved: 'Mã này trước đó mang nội dung khác',
+    base: 'Mẫu số đổi sang mọi người trả lời',
+    items: 'Bộ câu hỏi đã đổi',
+    begins: 'Nội dung thành phần mới có từ năm này',
+    dropped: 'Nội dung thành phần không còn từ năm này',
+    'six-to-eight': 'Từ năm này có 8 nội dung, trước đó là 6',
   },
 };

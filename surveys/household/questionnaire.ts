@@ -1,6 +1,13 @@
 import type { SubDimensionId } from '../../indicators/ids';
 import { equals } from '../condition';
 import { namedQuestions, type Page, type Questionnaire, type QuestionSpec } from '../questionnaire';
+import { D1 } from './d1';
+import { D2 } from './d2';
+import { D3 } from './d3';
+import { D4 } from './d4';
+import { D5 } from './d5';
+import { D6 } from './d6';
+import { D7 } from './d7';
 import { D8 } from './d8';
 import { CONSENT_PAGE, DEMOGRAPHICS, ELIGIBILITY } from './gates';
 
@@ -37,7 +44,7 @@ export const HOUSEHOLD_2021: Questionnaire = {
       askedIf: equals('s_resident', 1),
       questions: namedQuestions(CONSENT_PAGE),
     },
-    ...subDimensionPages(D8),
+    ...[D1, D2, D3, D4, D5, D6, D7, D8].flatMap(subDimensionPages),
     {
       id: 'demographics',
       role: 'demographics',

@@ -29,7 +29,7 @@ const NO_ERROR = {
 /** Numbers, names and reasons as people read them, in the language in use. */
 export function useFormat() {
   const { t, i18n } = useTranslation('province');
-  const language = i18n.language === 'en' ? 'en' : 'vi';
+  const language: 'vi' | 'en' = i18n.language === 'en' ? 'en' : 'vi';
   const labels: Labels = LABELS[language];
   const points = (value: number, digits = 2) => showNumber(value, language, digits);
   return {

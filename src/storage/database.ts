@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Tally } from '../../scoring/tally';
 import type { Response } from '../../surveys/response';
 import type { Round } from '../../surveys/round';
 import type { Dataset } from './device';
@@ -49,6 +50,13 @@ export interface OfficialRecord {
   importedAt: string;
 }
 
+/** A tally of a round or of one commune; the round's record also names the interviews in it and counts answers. */
+export interface TallySums {
+  tally: Tally;
+  ids?: string[];
+  piles?: Uint32Array;
+}
+
 /** Sums kept beside the interviews; rebuilt from them whenever `key` (edition, coder, design) no longer fits. */
 export interface TallyRecord {
   id: string;
@@ -56,6 +64,8 @@ export interface TallyRecord {
   n: number;
   upTo: string;
   bytes: Uint8Array;
+  /** The sums themselves, stored by structured clone (storage/tallies.ts). */
+  sums?: TallySums;
 }
 
 export class SoiPapiDatabase extends Dexie {

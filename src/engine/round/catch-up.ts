@@ -1,0 +1,87 @@
+import type { Response } from '../../../surveys/response';
+import { type CodedInterview, interviewCoder } from './coded';
+import { addInterview, emptySums, type RoundFrame, type RoundSums, sumsKey } from './sums';
+
+/** Port: the completed interviews of a round, wherever they are kept. */
+export interface CompletedInterviews {
+  /** Ids of all completed interviews of the round. */
+  readonly ids: (round: string) => Promise<readonly string[]>;
+  /** Ids of completed interviews of the round written after that time. */
+  readonly changedSince: (round: string, time: string) => Promise<readonly string[]>;
+  readonly read: (ids: readonly string[]) => Promise<readonly Response[]>;
+}
+
+/** Port: sums kept beside the interviews. `load` hands back sums of the same key only. */
+export interface SumsShelf {
+  readonly load: (round: string, key: string) => Promise<RoundSums | null>;
+  readonly save: (round: string, sums: RoundSums, communes: ReadonlySet<string>) => Promise<void>;
+}
+
+export interface CatchUp {
+  readonly onProgress?: (done: number, of: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** The user asked to stop; what was kept stays as it was. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
+const PAGE = 250;
+
+/**
+ * Brings the sums of a round up to the interviews on the device: adds those not yet in them; starts over when an
+ * interview in them has gone or changed, or when they were made under another key. Saves only at the end.
+ */
+export async function catchUp(
+  frame: RoundFrame,
+  interviews: CompletedInterviews,
+  shelf: SumsShelf,
+  watch: CatchUp = {},
+): Promise<RoundSums> {
+  const ids = await interviews.ids(frame.round);
+  const kept = await shelf.load(frame.round, sumsKey(frame));
+  const sums = kept && (await stillTrue(kept, ids, frame, interviews)) ? kept : emptySums(frame);
+  const missing = ids.filter(id => !sums.ids.has(id));
+  if (missing.length === 0 && kept === sums) return sums;
+  const touched = new Set<string>();
+  await codedPages(frame, interviews, missing, watch, page => {
+    for (const coded of page) {
+      addInterview(frame, sums, coded);
+      touched.add(coded.commune);
+    }
+  });
+  await shelf.save(frame.round, sums, touched);
+  return sums;
+}
+
+/** Reads and codes interviews page by page, telling progress and stopping between pages when asked to. */
+export async function codedPages(
+  frame: RoundFrame,
+  interviews: CompletedInterviews,
+  ids: readonly string[],
+  { onProgress, signal }: CatchUp,
+  take: (page: readonly CodedInterview[]) => void,
+): Promise<void> {
+  const code = interviewCoder(frame.questionnaire, frame.coding, frame.edition);
+  for (let from = 0; from < ids.length; from += PAGE) {
+    if (signal?.aborted) throw new Stopped();
+    const responses = await interviews.read(ids.slice(from, from + PAGE));
+    take(responses.map(code));
+    onProgress?.(Math.min(from + PAGE, ids.length), ids.length);
+  }
+}
+
+/** Are the kept sums a part of what is there now? One gone or rewritten and they are not. */
+async function stillTrue(
+  kept: RoundSums,
+  ids: readonly string[],
+  frame: RoundFrame,
+  interviews: CompletedInterviews,
+): Promise<boolean> {
+  const present = new Set(ids);
+  for (const id of kept.ids) if (!present.has(id)) return false;
+  if (kept.newest === null) return true;
+  const changed = await interviews.changedSince(frame.round, kept.newest);
+  return changed.every(id => !kept.ids.has(id));
+}

@@ -1,0 +1,47 @@
+import type { Edition } from '../../../indicators/edition';
+import { fold } from '../../../indicators/text';
+import { type CodedAnswers, coderFor, indicatorsOf, isAmount } from '../../../surveys/code';
+import type { Questionnaire } from '../../../surveys/questionnaire';
+import type { Coding } from '../../../surveys/reading';
+import type { Response } from '../../../surveys/response';
+
+/** One completed interview as numbers, with the little of its place and person that scoring needs. */
+export interface CodedInterview extends CodedAnswers {
+  readonly id: string;
+  readonly commune: string;
+  /** Same village however it was typed: "Thôn 1" and "thôn 1" are one. */
+  readonly village: string;
+  /** Declared margin cell: sex and age group. */
+  readonly cell: string;
+  /** Within-PSU weight (adults of the household, capped). */
+  readonly weight: number;
+  readonly completedAt: string;
+}
+
+/** A coder of responses to one questionnaire for one edition; looks the readings up once. */
+export function interviewCoder(
+  questionnaire: Questionnaire,
+  coding: Coding,
+  edition: Edition,
+): (response: Response) => CodedInterview {
+  const code = coderFor(questionnaire, coding, edition);
+  return response => ({
+    ...code(response),
+    id: response.id,
+    commune: response.place.commune,
+    village: fold(response.place.village),
+    cell: `${String(response.answers.sex ?? '')}/${String(response.answers.age_group ?? '')}`,
+    weight: response.weight,
+    completedAt: response.completedAt,
+  });
+}
+
+/** All indicators of the edition in order as floats, NaN where nothing is counted. */
+export function answersOf(edition: Edition, { codes, amounts }: CodedAnswers): Float64Array {
+  let nextAmount = 0;
+  return Float64Array.from(indicatorsOf(edition), (indicator, position) => {
+    if (isAmount(indicator)) return amounts[nextAmount++] ?? Number.NaN;
+    const value = codes[position];
+    return value === undefined || value === 255 ? Number.NaN : value;
+  });
+}

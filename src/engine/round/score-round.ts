@@ -1,0 +1,60 @@
+import { selectDomain } from '../../../scoring/domain';
+import { scoreDomain } from '../../../scoring/score-domain';
+import type { IndicatorScore, Score, Scorecard } from '../../../scoring/scorecard';
+import type { Tally } from '../../../scoring/tally';
+import { indicatorsOf } from '../../../surveys/code';
+import { countsOf } from './piles';
+import type { RoundScores } from './round-scores';
+import type { RoundFrame, RoundSums } from './sums';
+
+/** No estimate from citizens rests on fewer people than this (design 2.2). */
+export const LEAST_PEOPLE = 5;
+
+/** Scorecards of the province and of every commune, from sums alone. */
+export function scoreRound(frame: RoundFrame, sums: RoundSums): RoundScores {
+  const { edition } = frame;
+  return {
+    round: frame.round,
+    edition: edition.id,
+    n: sums.ids.size,
+    newest: sums.newest,
+    villages: [...sums.communes.values()].reduce((sum, tally) => sum + tally.psus.length, 0),
+    province: scoreTally(frame, sums.province),
+    communes: [...sums.communes]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([commune, tally]) => ({
+        commune,
+        villages: tally.psus.length,
+        card: scoreTally(frame, tally),
+      })),
+    answers: new Map(indicatorsOf(edition).map(({ id }, k) => [id, countsOf(sums.piles, k)])),
+    designEffects: null,
+  };
+}
+
+/** One whole tally as a domain of itself. */
+export const scoreTally = ({ edition }: RoundFrame, tally: Tally): Scorecard =>
+  withheldIfFew(scoreDomain(edition, tally, selectDomain(tally), { minimumAnswers: LEAST_PEOPLE }));
+
+/** With fewer than five people nothing is said at any level: "chưa đủ phiếu (1/5)". */
+function withheldIfFew(card: Scorecard): Scorecard {
+  if (card.n >= LEAST_PEOPLE) return card;
+  const few: Score = { kind: 'withheld', reason: 'too-few-answers', n: card.n };
+  const all = (levels: ReadonlyMap<string, Score>) => new Map([...levels.keys()].map(id => [id, few]));
+  const silent = ({ id, sumWeights, outsideGoalposts }: IndicatorScore): IndicatorScore => ({
+    ...few,
+    id,
+    x: null,
+    seX: null,
+    sumWeights,
+    outsideGoalposts,
+  });
+  return {
+    ...card,
+    indicators: new Map([...card.indicators].map(([id, score]) => [id, silent(score)])),
+    subDimensions: all(card.subDimensions),
+    dimensions: all(card.dimensions),
+    total: few,
+    dimensionCovariance: null,
+  };
+}

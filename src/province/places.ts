@@ -1,0 +1,6 @@
+import { mergedProvinceByCode, provinceById } from '../../indicators/provinces';
+
+/** Name of a province by its published code (P37) or its code since July 2025 (56); the code itself if unknown. */
+export function provinceName(id: string, language: 'vi' | 'en'): string {
+  return (provinceById(id) ?? mergedProvinceByCode(id))?.[language] ?? id;
+}

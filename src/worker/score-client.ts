@@ -1,0 +1,58 @@
+import type { RoundScores } from '../engine/round/round-scores';
+import type { Dataset } from '../storage/device';
+import type { WorkerAnswer, WorkerRequest } from './protocol';
+
+export interface ScoreListener {
+  readonly onProgress: (done: number, of: number) => void;
+  readonly onScores: (scores: RoundScores, final: boolean) => void;
+  readonly onStopped: () => void;
+  readonly onFailed: (detail: string) => void;
+}
+
+let worker: Worker | null = null;
+let lastRequest = 0;
+const listeners = new Map<number, ScoreListener>();
+
+/** One worker for the tab, started when first asked. */
+function scoreWorker(): Worker {
+  if (worker) return worker;
+  worker = new Worker(new URL('./score-worker.ts', import.meta.url), { type: 'module' });
+  worker.onmessage = ({ data }: MessageEvent<WorkerAnswer>) => hand(data);
+  worker.onerror = event => {
+    for (const listener of listeners.values()) listener.onFailed(event.message);
+    listeners.clear();
+    worker = null;
+  };
+  return worker;
+}
+
+function hand(answer: WorkerAnswer): void {
+  const listener = listeners.get(answer.request);
+  if (!listener) return;
+  switch (answer.kind) {
+    case 'progress':
+      return listener.onProgress(answer.done, answer.of);
+    case 'scored':
+      if (answer.final) listeners.delete(answer.request);
+      return listener.onScores(answer.scores, answer.final);
+    case 'stopped':
+      listeners.delete(answer.request);
+      return listener.onStopped();
+    case 'failed':
+      listeners.delete(answer.request);
+      return listener.onFailed(answer.detail);
+    default:
+      answer satisfies never;
+  }
+}
+
+/** Asks for the scores of a round; the function handed back stops the work. */
+export function scoreInWorker(dataset: Dataset, round: string, listener: ScoreListener): () => void {
+  const request = ++lastRequest;
+  listeners.set(request, listener);
+  const send = (message: WorkerRequest) => scoreWorker().postMessage(message);
+  send({ kind: 'score', request, dataset, round });
+  return () => {
+    if (listeners.has(request)) send({ kind: 'cancel', request });
+  };
+}

@@ -1,0 +1,62 @@
+import { editionById } from '../../indicators/editions';
+import { HOUSEHOLD_CODING } from '../../surveys/household/coding';
+import { HOUSEHOLD_2021 } from '../../surveys/household/questionnaire';
+import type { CatchUp } from '../engine/round/catch-up';
+import { catchUp, codedPages } from '../engine/round/catch-up';
+import type { CodedInterview } from '../engine/round/coded';
+import type { RoundScores } from '../engine/round/round-scores';
+import { rowEffects } from '../engine/round/row-effects';
+import { scoreRound } from '../engine/round/score-round';
+import type { RoundFrame, RoundSums } from '../engine/round/sums';
+import { database, type SoiPapiDatabase } from '../storage/database';
+import type { Dataset } from '../storage/device';
+import { completedInterviews, sumsShelf } from '../storage/tallies';
+
+export interface ScoreWatch extends CatchUp {
+  readonly onScores: (scores: RoundScores, final: boolean) => void;
+}
+
+/**
+ * Scores of a round from the device's own database: first from the sums kept beside the interviews, then once more
+ * with what needs every row. Throws when the round or its framework is not known here.
+ */
+export async function scoreFromDatabase(dataset: Dataset, round: string, watch: ScoreWatch): Promise<void> {
+  const db = database(dataset);
+  const frame = await frameOf(db, round);
+  const interviews = completedInterviews(db);
+  const sums = await catchUp(frame, interviews, sumsShelf(db), watch);
+  const scores = scoreRound(frame, sums);
+  if (scores.province.df === null || scores.province.df < 2) return watch.onScores(scores, true);
+  watch.onScores(scores, false);
+  const rows = await rowsOf(frame, sums, interviews, watch);
+  watch.onScores({ ...scores, designEffects: rowEffects(frame, sums, rows) }, true);
+}
+
+async function rowsOf(
+  frame: RoundFrame,
+  sums: RoundSums,
+  interviews: ReturnType<typeof completedInterviews>,
+  { signal }: ScoreWatch,
+): Promise<CodedInterview[]> {
+  const rows: CodedInterview[] = [];
+  const stop = signal ? { signal } : {};
+  await codedPages(frame, interviews, [...sums.ids], stop, page => {
+    rows.push(...page);
+  });
+  return rows;
+}
+
+async function frameOf(db: SoiPapiDatabase, id: string): Promise<RoundFrame> {
+  const round = await db.rounds.get(id);
+  if (!round) throw new Error(`round ${id} is not on this device`);
+  const edition = editionById(round.edition);
+  if (!edition) throw new Error(`framework ${round.edition} is not known`);
+  return {
+    round: id,
+    edition,
+    questionnaire: HOUSEHOLD_2021,
+    coding: HOUSEHOLD_CODING,
+    weightUnit: round.weightUnit,
+    certaintyCommunes: round.certaintyCommunes,
+  };
+}

@@ -1,0 +1,42 @@
+import { Stopped } from '../engine/round/catch-up';
+import type { WorkerAnswer, WorkerRequest } from './protocol';
+import { scoreFromDatabase } from './score-from-database';
+
+/** Only routes messages: the work is in score-from-database.ts, which tests call directly. */
+const running = new Map<number, AbortController>();
+/** One at a time: two runs would both add what the other is adding. */
+let queue: Promise<void> = Promise.resolve();
+const answer = (message: WorkerAnswer): void => self.postMessage(message);
+
+self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
+  switch (data.kind) {
+    case 'cancel':
+      running.get(data.request)?.abort();
+      return;
+    case 'score':
+      running.set(data.request, new AbortController());
+      queue = queue.then(() => run(data));
+      return;
+    default:
+      data satisfies never;
+  }
+};
+
+async function run({ request, dataset, round }: Extract<WorkerRequest, { kind: 'score' }>): Promise<void> {
+  const signal = running.get(request)?.signal;
+  try {
+    await scoreFromDatabase(dataset, round, {
+      ...(signal && { signal }),
+      onProgress: (done, of) => answer({ kind: 'progress', request, done, of }),
+      onScores: (scores, final) => answer({ kind: 'scored', request, scores, final }),
+    });
+  } catch (error) {
+    answer(
+      error instanceof Stopped
+        ? { kind: 'stopped', request }
+        : { kind: 'failed', request, detail: error instanceof Error ? error.message : String(error) },
+    );
+  } finally {
+    running.delete(request);
+  }
+}

@@ -1,0 +1,44 @@
+import type { Arrival } from '../engine/exchange/batch';
+import type { Unopened } from '../engine/exchange/facts';
+import { type DocumentProblem, unpackDocument } from './document';
+import { type Envelope, type EnvelopeProblem, checkEnvelope, envelopeText } from './envelope';
+import type { DecryptProblem, Keyring } from './keyring';
+
+/** Is this questionnaire known here? Any known version is accepted for the whole wave. */
+export type KnowsForm = (form: string, formSha: string) => boolean;
+
+export type RefusalReason = EnvelopeProblem | Exclude<DecryptProblem, 'wrong-key'> | DocumentProblem;
+
+/** `sealed`: for another key, named by its fingerprint; kept until somebody can open it. */
+export type Opening =
+  | { readonly kind: 'opened'; readonly arrival: Arrival }
+  | { readonly kind: 'sealed'; readonly unopened: Unopened }
+  | { readonly kind: 'refused'; readonly reason: RefusalReason };
+
+/** Sha, decryption, capped unpacking, shape, inside against outside: in this order, each with its reason. */
+export async function openEnvelope(envelope: Envelope, ring: Keyring, knows: KnowsForm): Promise<Opening> {
+  const named = checkEnvelope(envelope);
+  if (!named.ok) return { kind: 'refused', reason: named.problem };
+  const plain = await ring.decrypt(envelope.ct);
+  if (plain.ok) return openPlain(plain.value, envelope, knows);
+  if (plain.problem !== 'wrong-key') return { kind: 'refused', reason: plain.problem };
+  const { sha, id, keyFp } = envelope;
+  return { kind: 'sealed', unopened: { sha, id, keyFp, line: envelopeText(envelope) } };
+}
+
+/** The same after decryption. */
+export function openPlain(packed: Uint8Array, envelope: Envelope, knows: KnowsForm): Opening {
+  const document = unpackDocument(packed, envelope);
+  if (!document.ok) return { kind: 'refused', reason: document.problem };
+  const { id, sha, wave, prov, unit, vol, form, formSha } = envelope;
+  const version = {
+    sha,
+    wave,
+    withdrawKey: document.value.withdrawKey,
+    origin: { prov, unit, vol, form, formSha },
+    formKnown: knows(form, formSha),
+    content: document.value.content,
+    removed: null,
+  };
+  return { kind: 'opened', arrival: { id, version } };
+}

@@ -32,6 +32,9 @@ export interface DesignRows {
   /** V3 · Degrees of freedom: PSUs with weight minus strata with weight, both inside the domain (fixtures formula 10). */
   readonly df: number;
   readonly weightedPsus: number;
+  /** Ids of those PSUs and of their strata. */
+  readonly weighted: ReadonlySet<string>;
+  readonly weightedStrata: ReadonlySet<string>;
   /** Strata with interviews in the domain, for `average`. */
   readonly strataPresent: ReadonlySet<string>;
 }

@@ -76,6 +76,8 @@ interface Blocks {
   readonly psus: Uint32Array;
   readonly block: Uint32Array;
   readonly factor: Float64Array;
+  /** The same before calibration. */
+  readonly own: Float64Array;
   /** Place in `psus` of each block. */
   readonly place: Uint32Array;
 }
@@ -85,6 +87,7 @@ function blocksOf(tally: Tally, { psus, hasCell }: Domain, options: ScoreOptions
   const block: number[] = [];
   const place: number[] = [];
   const factor: number[] = [];
+  const before: number[] = [];
   for (let p = 0; p < psus.length; p++) {
     const psu = psus[p] as number;
     const own = psuFactor(tally, psu, options);
@@ -93,6 +96,7 @@ function blocksOf(tally: Tally, { psus, hasCell }: Domain, options: ScoreOptions
       if (inside !== null && inside[cell] !== true) continue;
       block.push(b);
       place.push(p);
+      before.push(own);
       factor.push(options.calibration ? own * (options.calibration.cellFactor[cell] as number) : own);
     }
   }
@@ -101,6 +105,7 @@ function blocksOf(tally: Tally, { psus, hasCell }: Domain, options: ScoreOptions
     block: Uint32Array.from(block),
     place: Uint32Array.from(place),
     factor: Float64Array.from(factor),
+    own: Float64Array.from(before),
   };
 }
 
@@ -214,7 +219,7 @@ function calibratedScores(
   const k = shape.indicators.length;
   const inside = indicatorScores(shape, tally, blocks, sums);
   const psus = Uint32Array.from(tally.psuOrder);
-  const fitted = calibration.fit(cellTotals(shape, tally, blocks, sums, calibration), k);
+  const fitted = calibration.fit(cellTotals(shape, tally, blocks, sums), k);
   const z = new Float64Array(psus.length * k);
   const placeOf = new Map(Array.from(inside.psus, (psu, place) => [psu, place]));
   for (let p = 0; p < psus.length; p++) {
@@ -237,9 +242,8 @@ function calibratedScores(
 function cellTotals(
   shape: Shape,
   tally: Tally,
-  { block, factor }: Blocks,
+  { block, own }: Blocks,
   { x, base }: DomainSums,
-  { cellFactor }: Calibration,
 ): Float64Array {
   const k = shape.indicators.length;
   const stride = tally.indicatorIds.length;
@@ -248,7 +252,7 @@ function cellTotals(
   for (let i = 0; i < block.length; i++) {
     const b = block[i] as number;
     const cell = tally.blockCell[b] as number;
-    const before = (factor[i] as number) / (cellFactor[cell] as number);
+    const before = own[i] as number;
     for (let leaf = 0; leaf < k; leaf++) {
       const c = scale[leaf] as number;
       if (c === 0) continue;
@@ -268,9 +272,10 @@ function takeOffFitted(
   fitted: Float64Array,
   z: Float64Array,
 ): void {
+  const units = unitsPerOne(tally.weightUnit);
   for (const b of tally.blocksOf[psu] as number[]) {
     const cell = tally.blockCell[b] as number;
-    const weight = own * (cellFactor[cell] as number) * (tally.weight[b] as number);
+    const weight = (own * (cellFactor[cell] as number) * (tally.weight[b] as number)) / units;
     for (let leaf = 0; leaf < z.length; leaf++) {
       z[leaf] = (z[leaf] as number) - weight * (fitted[cell * z.length + leaf] as number);
     }
@@ -304,23 +309,25 @@ function compose(shape: Shape, { share }: LevelPoints, rows: DesignRows, scores:
 }
 
 function designRows(tally: Tally, { psus, block, factor, place }: Blocks, rowPsus: Uint32Array): DesignRows {
-  const weighted = new Set<number>();
+  const weighted = new Set<string>();
   const strataPresent = new Set<string>();
-  const weightedStrata = new Set<number>();
+  const weightedStrata = new Set<string>();
   for (let i = 0; i < block.length; i++) {
     const b = block[i] as number;
     const psu = psus[place[i] as number] as number;
     const stratum = tally.stratumOf[psu] as number;
     if ((tally.rows[b] as number) > 0) strataPresent.add(tally.strata[stratum] as string);
     if ((tally.weightedRows[b] as number) === 0 || factor[i] === 0) continue;
-    weighted.add(psu);
-    weightedStrata.add(stratum);
+    weighted.add((tally.psus[psu] as { id: string }).id);
+    weightedStrata.add(tally.strata[stratum] as string);
   }
   return {
     psus: rowPsus,
     runs: stratumRuns(tally, rowPsus),
     df: weighted.size - weightedStrata.size,
     weightedPsus: weighted.size,
+    weighted,
+    weightedStrata,
     strataPresent,
   };
 }

@@ -10,52 +10,61 @@ export interface RowOrder {
   readonly cell: Uint16Array;
 }
 
+/** Above this many possible blocks the keys are sorted instead of counted. */
+const MOST_COUNTED = 2 ** 22;
+
 /**
- * T5 · Rows by block, by counting sort: O(rows + PSUs x cells), keeps the order inside a block.
- * Source: reference perf 5.
+ * T5 · Rows by block, in the order of PSUs and cells as given, arrival order inside a block. By counting sort: O(rows +
+ * PSUs x cells); files with very many cells are sorted by key. Source: reference perf 5.
  */
 export function rowsByBlock({ n, psus, psu, cells, cell }: Observations): RowOrder {
-  const keys = psus.length * cells.length;
   const cellCount = cells.length;
-  const counts = new Int32Array(keys);
+  const keys = new Float64Array(n);
   let sorted = true;
-  let previous = -1;
   for (let i = 0; i < n; i++) {
-    const key = (psu[i] as number) * cellCount + (cell[i] as number);
-    counts[key] = (counts[key] as number) + 1;
-    if (key < previous) sorted = false;
-    previous = key;
+    keys[i] = (psu[i] as number) * cellCount + (cell[i] as number);
+    if (i > 0 && (keys[i] as number) < (keys[i - 1] as number)) sorted = false;
   }
-  const used = usedKeys(counts);
-  const next = new Int32Array(keys);
-  const start = new Int32Array(used.length + 1);
-  for (const [block, key] of used.entries()) {
-    next[key] = start[block] as number;
-    start[block + 1] = (start[block] as number) + (counts[key] as number);
-  }
+  const order = sorted ? null : sortedOrder(keys, psus.length * cellCount);
+  const { start, used } = blockStarts(keys, order);
   return {
-    order: sorted ? null : fill(n, i => (psu[i] as number) * cellCount + (cell[i] as number), next),
-    start,
+    order,
+    start: Int32Array.from(start),
     psu: Uint32Array.from(used, key => Math.floor(key / cellCount)),
     cell: Uint16Array.from(used, key => key % cellCount),
   };
 }
 
-function usedKeys(counts: Int32Array): number[] {
-  const used: number[] = [];
-  for (let key = 0; key < counts.length; key++) if ((counts[key] as number) > 0) used.push(key);
-  return used;
+function sortedOrder(keys: Float64Array, possible: number): Uint32Array {
+  if (possible <= MOST_COUNTED) return countingSort(keys, possible);
+  return Uint32Array.from(keys.keys()).sort((a, b) => (keys[a] as number) - (keys[b] as number) || a - b);
 }
 
-function fill(n: number, keyOf: (i: number) => number, next: Int32Array): Uint32Array {
-  const order = new Uint32Array(n);
-  for (let i = 0; i < n; i++) {
-    const key = keyOf(i);
+function countingSort(keys: Float64Array, possible: number): Uint32Array {
+  const next = new Int32Array(possible + 1);
+  for (const key of keys) next[key + 1] = (next[key + 1] as number) + 1;
+  for (let key = 0; key < possible; key++) next[key + 1] = (next[key + 1] as number) + (next[key] as number);
+  const order = new Uint32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] as number;
     const at = next[key] as number;
     order[at] = i;
     next[key] = at + 1;
   }
   return order;
+}
+
+function blockStarts(keys: Float64Array, order: Uint32Array | null) {
+  const start: number[] = [];
+  const used: number[] = [];
+  for (let r = 0; r < keys.length; r++) {
+    const key = keys[order === null ? r : (order[r] as number)] as number;
+    if (key === used.at(-1)) continue;
+    used.push(key);
+    start.push(r);
+  }
+  start.push(keys.length);
+  return { start, used };
 }
 
 /** A column in the given order; the column itself when nothing moves. */

@@ -1,0 +1,95 @@
+import { LONELY_OPTIONS, type LonelyPsu } from '../../scoring/design';
+import { BadInput } from '../engine/score/bad-input';
+import { readMargins } from '../engine/score/margins';
+import { type ScoreRequest, scoreFile } from '../engine/score/score-file';
+import { treeFromEdition, treeFromSpec } from '../engine/score/spec';
+import { type Flags, readFlags } from './flags';
+import type { Io } from './io';
+import { scoreText } from './score-text';
+
+const VALUES = [
+  'data',
+  'spec',
+  'edition',
+  'by',
+  'diff',
+  'lonely',
+  'missing',
+  'poststratify',
+  'rake',
+  'replicates',
+  'multipliers',
+];
+
+/** `papi score`: scores a CSV of interviews. Exit code 2 and one named line on bad input, before any result. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  try {
+    const flags = readFlags(args, VALUES, ['json']);
+    const result = scoreFile(await requestOf(flags, io));
+    io.out(flags.has('json') ? JSON.stringify(result, null, 1) : scoreText(result));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    io.err(error.message);
+    return 2;
+  }
+}
+
+/** Turns flags and the files they name into a request. */
+export async function requestOf(flags: Flags, io: Io): Promise<ScoreRequest> {
+  const read = (name: string): Promise<string> => readNamed(io, flags, name);
+  const tree = flags.has('spec')
+    ? treeFromSpec(await read('spec'))
+    : treeFromEdition(needed(flags, 'edition', '--spec or --edition'));
+  const by = flags.one('by');
+  const method = calibrationMethod(flags);
+  const replicates = oneOf(flags, 'replicates', ['jkn', 'raowu'] as const);
+  return {
+    tree,
+    csv: await read('data'),
+    differences: flags.many('diff'),
+    lonely: oneOf(flags, 'lonely', LONELY_OPTIONS) ?? ('adjust' satisfies LonelyPsu),
+    missing: oneOf(flags, 'missing', ['strict', 'available'] as const) ?? 'strict',
+    ...(by === undefined ? {} : { by }),
+    ...(method === undefined ? {} : { calibration: { method, margins: readMargins(await read(method)) } }),
+    ...(replicates === undefined
+      ? {}
+      : {
+          replicates: {
+            type: replicates,
+            ...(flags.has('multipliers') ? { multipliers: await read('multipliers') } : {}),
+          },
+        }),
+  };
+}
+
+function calibrationMethod(flags: Flags): 'poststratify' | 'rake' | undefined {
+  if (flags.has('poststratify') && flags.has('rake')) {
+    throw new BadInput('bad-option', '--poststratify and --rake exclude each other');
+  }
+  return flags.has('poststratify') ? 'poststratify' : flags.has('rake') ? 'rake' : undefined;
+}
+
+function needed(flags: Flags, name: string, said = `--${name}`): string {
+  const value = flags.one(name);
+  if (value === undefined) throw new BadInput('bad-option', `${said} is needed`);
+  return value;
+}
+
+async function readNamed(io: Io, flags: Flags, name: string): Promise<string> {
+  const path = needed(flags, name);
+  try {
+    return await io.readText(path);
+  } catch {
+    throw new BadInput('bad-option', `--${name} ${path}: cannot be read`);
+  }
+}
+
+function oneOf<T extends string>(flags: Flags, name: string, choices: readonly T[]): T | undefined {
+  const value = flags.one(name);
+  if (value === undefined) return undefined;
+  const choice = choices.find(one => one === value);
+  if (choice === undefined)
+    throw new BadInput('bad-option', `--${name} ${value}: one of ${choices.join(', ')}`);
+  return choice;
+}

@@ -1,5 +1,4 @@
 import type { Group } from '../indicators/ids';
-import { sortedQuantile } from './statistics';
 
 /**
  * How one year's groups were cut: is a missing score counted as 0 among the values (2022: yes),
@@ -37,10 +36,22 @@ export function quartileCuts(scores: readonly (number | null)[], rule: GroupRule
   const counted = scores.flatMap(score => (score !== null ? [score] : rule.countMissingAsZero ? [0] : []));
   const sorted = counted.sort((a, b) => a - b);
   return {
-    p25: sortedQuantile(sorted, 0.25),
-    p50: sortedQuantile(sorted, 0.5),
-    p75: sortedQuantile(sorted, 0.75),
+    p25: quantileType7(sorted, 0.25),
+    p50: quantileType7(sorted, 0.5),
+    p75: quantileType7(sorted, 0.75),
   };
+}
+
+/**
+ * Linear between neighbours at `h = (n - 1) p`. Written out because the groups hang on this very definition (the library's
+ * own changed between versions, papi-method 1.4); a property test holds it equal to the library's of today.
+ */
+function quantileType7(sorted: readonly number[], p: number): number {
+  const position = (sorted.length - 1) * p;
+  const below = sorted[Math.floor(position)];
+  const above = sorted[Math.ceil(position)];
+  if (below === undefined || above === undefined) throw new RangeError('quantileType7: no values');
+  return below + (position - Math.floor(position)) * (above - below);
 }
 
 /**

@@ -2,14 +2,14 @@ import type { Edition } from '../../../indicators/edition';
 import { DIMENSION_IDS, type DimensionId, type Group } from '../../../indicators/ids';
 import type { Plan } from '../../../indicators/plan';
 import { evaluateGoals, type Gap, type GoalResult, gap } from '../../../scoring/gap';
-import { type GroupRule, groupOf } from '../../../scoring/groups';
+import { type Cuts, type GroupRule, groupOf } from '../../../scoring/groups';
 import type { OfficialTable } from './preview';
 import {
+  type ByScore,
   type GroupedScore,
   type Grouping,
   officialResults,
   officialStandings,
-  type ScoreCuts,
 } from './results';
 
 /** Distance of one score to its target. `group` by the year of the data, `targetGroup` by the baseline year's cuts. */
@@ -27,7 +27,7 @@ export interface PlanGap {
 
 /** Cuts and rule of the year a plan starts from: what its authors could know when they named target groups. */
 export interface BaselineCuts {
-  readonly cuts: ScoreCuts;
+  readonly cuts: ByScore<Cuts>;
   readonly exactHit: GroupRule['exactHit'];
 }
 

@@ -68,12 +68,17 @@ export function previewOfficial(table: RawTable, year: number): OfficialPreview 
   const level = levelOf(claims, headed);
   const provinces = byProvince(claims);
   const { edition, carried } = found;
-  const problems = [
-    ...editionProblems(claims, { edition, level, headed }),
-    ...read.problems,
-    ...duplicates(claims),
+  const ofFile = editionProblems(claims, { edition, level, headed });
+  const ofNumbers = [
     ...claims.map(claim => limitProblem(claim, edition)).filter(problem => problem !== null),
     ...[...provinces.values()].flatMap(stated => sumProblems(stated, edition, level)),
+  ];
+  // Numbers of another edition would all look out of range: only the cause is named.
+  const problems = [
+    ...ofFile,
+    ...read.problems,
+    ...duplicates(claims),
+    ...(ofFile.length > 0 ? [] : ofNumbers),
   ];
   const entries = cleanEntries(provinces, problems, codesOf(edition, level));
   return {

@@ -21,15 +21,17 @@ export interface OfficialResult {
 
 /** A score that provinces are grouped by. */
 export type GroupedScore = DimensionId | 'total';
-export type ScoreCuts = Readonly<Partial<Record<GroupedScore, Cuts | null>>>;
+export type ByScore<T> = Readonly<Partial<Record<GroupedScore, T>>>;
 
 /**
  * How a year is grouped: its rule; national cuts for a file too small to cut by itself; provinces known to have had
  * no score that year, so that a file that leaves them out is cut as one that shows them empty.
  */
 export interface Grouping extends GroupRule {
-  readonly national?: ScoreCuts;
-  readonly withoutScore?: readonly ProvinceId[];
+  readonly national?: {
+    readonly cuts: ByScore<Cuts>;
+    readonly withoutScore: ByScore<readonly ProvinceId[]>;
+  };
 }
 
 /** Fewer complete provinces than 40 of 63 (22 of 34) say nothing about quarters of the country; the share is ours. */
@@ -107,11 +109,11 @@ function standingsBy(by: GroupedScore, scored: readonly Scored[], grouping: Year
 function cutsBy(
   by: GroupedScore,
   scores: ReadonlyMap<ProvinceId, number | null>,
-  { year, national, withoutScore = [], ...rule }: YearGrouping,
+  { year, national, ...rule }: YearGrouping,
 ): Cuts | null {
   const values = [...scores.values()];
-  if (values.filter(value => value !== null).length < enough(year)) return national?.[by] ?? null;
-  const absent = withoutScore.filter(province => !scores.has(province));
+  if (values.filter(value => value !== null).length < enough(year)) return national?.cuts[by] ?? null;
+  const absent = (national?.withoutScore[by] ?? []).filter(province => !scores.has(province));
   return quartileCuts([...values, ...absent.map(() => null)], rule);
 }
 

@@ -1,0 +1,33 @@
+import type { Command, Io } from './io';
+import { Refusal } from './refusal';
+
+/** Every command is loaded only when asked for, so that the shortest answers within the blink of a start. */
+const COMMANDS: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
+  editions: () => import('./editions'),
+  plan: () => import('./plan'),
+  official: () => import('./official'),
+  gap: () => import('./gap'),
+};
+
+/** Runs one command line. Bad input: its text on stderr and 2. */
+export async function papi(argv: readonly string[], io: Io): Promise<number> {
+  const [name = '--help', ...args] = argv;
+  try {
+    return await dispatch(name, args, io);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    io.err(error.message);
+    return 2;
+  }
+}
+
+async function dispatch(name: string, args: readonly string[], io: Io): Promise<number> {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  const asksForHelp = name === '--help' || name === '-h' || name === 'help';
+  if (load !== undefined) return (await load()).run(args, io);
+  const { TEXTS } = await import('./texts');
+  const texts = TEXTS[args.includes('en') ? 'en' : 'vi'];
+  if (!asksForHelp) throw new Refusal(`${texts.unknownCommand(name)}\n\n${texts.usage}`);
+  io.out(texts.usage);
+  return 0;
+}

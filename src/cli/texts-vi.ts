@@ -1,0 +1,120 @@
+import type { Texts } from './texts';
+
+const quoted = (text: string | null): string => `“${text ?? ''}”`;
+
+/** Lời của dòng lệnh, tiếng Việt. */
+export const textsVi: Texts = {
+  usage: `Cách dùng: npm run --silent papi -- <lệnh> [tùy chọn]
+
+  editions                                        các khung điểm: chỉ số nội dung, thành phần, chỉ tiêu
+  plan <mã>                                       kế hoạch của tỉnh: mục tiêu, cam kết
+  official --data <tệp> --edition <năm>           kết quả chính thức: tổng, thứ hạng, nhóm
+           [--province P37] [--skip-bad-rows]
+  gap --plan <mã> --data <tệp> [--edition <năm>]  khoảng cách đến mục tiêu của kế hoạch
+  score ...                                       tính điểm từ phiếu phỏng vấn
+  verify ...                                      kiểm lại kết quả
+
+Tùy chọn chung: --json (kết quả dạng JSON), --lang vi|en. Tệp: CSV hoặc XLSX.`,
+  unknownCommand: name => `Không có lệnh “${name}”.`,
+  badArguments: detail => `Không hiểu tùy chọn của lệnh: ${detail}`,
+  unknownOption: option => `Lệnh này không nhận ${option}.`,
+  missingOption: option => `Thiếu ${option}.`,
+  badLanguage: language => `Không có ngôn ngữ “${language}”. Chọn vi hoặc en.`,
+  notAYear: text => `“${text}” không phải là năm.`,
+  unknownEdition: (text, known) =>
+    `Không có khung điểm cho “${text}”. Các năm đã biết: ${known}; năm sau đó dùng khung mới nhất.`,
+  unknownPlan: (id, known) => `Không có kế hoạch “${id}”. Có: ${known}.`,
+  missingPlan: known => `Thiếu mã kế hoạch. Có: ${known}.`,
+  unknownProvince: text => `Không có tỉnh “${text}”. Ghi mã P01–P63 hoặc tên tỉnh.`,
+  provinceNotInFile: (province, path) => `Tệp ${path} không có số liệu của ${province}.`,
+  planOfOtherEdition: (plan, planEdition, year, edition) =>
+    `Kế hoạch ${plan} theo khung ${planEdition}; số liệu năm ${year} theo khung ${edition}: không so được với nhau.`,
+  cannotOpen: (path, detail) => `Không mở được tệp ${path} (${detail}).`,
+  fileRefused: (path, reason) => `Không đọc được tệp ${path}: ${reason}`,
+  tableRefused: (path, problems) => `Không nhận tệp ${path}: ${problems} chỗ sai.`,
+  rowsSkipped: (path, problems) => `Tệp ${path}: đã bỏ các tỉnh có dòng sai (${problems} chỗ sai).`,
+  moreProblems: count => `… và ${count} chỗ khác.`,
+  rowWiseHint: 'Thêm --skip-bad-rows để bỏ riêng các tỉnh có dòng sai.',
+  nothingLeft: path => `Tệp ${path} không còn tỉnh nào dùng được.`,
+  file: {
+    'empty-file': 'tệp trống.',
+    'broken-xlsx': 'tệp Excel hỏng hoặc bị cắt cụt. Hãy chép lại tệp gốc.',
+    'old-excel': 'tệp Excel kiểu cũ (.xls). Hãy mở bằng Excel và lưu lại thành .xlsx.',
+    'not-a-table': 'đây không phải bảng số liệu. Cần tệp CSV hoặc XLSX.',
+    'too-large': 'tệp quá lớn, không phải bảng kết quả.',
+  },
+  encoding: {
+    tcvn3: 'chữ theo bảng mã cũ TCVN3 (phông .Vn…). Hãy chuyển mã sang Unicode rồi lưu lại.',
+    vni: 'chữ theo bảng mã cũ VNI. Hãy chuyển mã sang Unicode rồi lưu lại.',
+    unknown: 'chữ không theo Unicode. Hãy lưu lại thành “CSV UTF-8”.',
+    binary: 'đây không phải tệp chữ. Cần tệp CSV hoặc XLSX.',
+  },
+  brokenCsv: row => `dấu ngoặc kép ở dòng ${row} không được đóng; có thể tệp bị cắt cụt.`,
+  place: (row, column) =>
+    [row === null ? null : `dòng ${row}`, column === null ? null : `cột ${column}`]
+      .filter(part => part !== null)
+      .join(', '),
+  problem: {
+    'empty-file': () => 'bảng trống',
+    'no-header': () => 'không thấy dòng tiêu đề: cần cột tỉnh và các cột điểm',
+    'heading-twice': ({ found }) => `hai cột cùng một nội dung (cột kia: ${quoted(found)})`,
+    'column-missing': ({ expected }) => `thiếu cột này của khung ${expected}`,
+    'not-in-edition': ({ found, expected }) =>
+      `có điểm ${found} nhưng khung của năm đã chọn không có nội dung này${expected ? `; bảng có dạng của năm ${expected}` : ''}`,
+    'other-edition': ({ expected }) =>
+      `cột trống cả bảng: bảng có dạng của năm ${expected}, không phải năm đã chọn`,
+    'no-edition': ({ found }) => `không có khung 8 nội dung cho năm ${found}`,
+    'other-year': ({ found, expected }) => `dòng của năm ${found}, không phải ${expected}`,
+    'unknown-province': ({ found }) => `không có tỉnh ${quoted(found)}`,
+    'provinces-disagree': ({ found }) => `mã và tên là hai tỉnh khác nhau: ${found}`,
+    'duplicate-row': ({ found, expected }) => `${found} có hai lần (dòng kia: ${expected})`,
+    'unknown-code': ({ found }) => `không có nội dung ${quoted(found)}`,
+    'row-cut-short': ({ found, expected }) =>
+      `dòng chỉ có ${found} ô, cần ${expected}; có thể tệp bị cắt cụt`,
+    'cells-beyond-header': ({ found }) =>
+      `có ô thừa (${quoted(found)}); nếu số dùng dấu phẩy thập phân, hãy ngăn cột bằng dấu chấm phẩy`,
+    'not-a-number': ({ found }) => `${quoted(found)} không phải là số`,
+    negative: ({ found }) => `${found} là số âm`,
+    'below-floor': ({ found, expected }) => `${found} dưới mức thấp nhất ${shown(expected)}`,
+    'above-share': ({ found, expected }) => `${found} trên mức cao nhất ${shown(expected)}`,
+    'dimension-sum': ({ found, expected }) =>
+      `ghi ${found} nhưng cộng các thành phần được ${shown(expected)}`,
+    'total-sum': ({ found, expected }) => `ghi tổng ${found} nhưng cộng lại được ${shown(expected)}`,
+  },
+  withheld: {
+    'missing-in-source': 'không có số liệu chính thức',
+    incomplete: 'thiếu nội dung, không có tổng',
+  },
+  editions: ['khung', 'các năm', 'nội dung', 'thành phần', 'chỉ tiêu'],
+  carriedEdition: (year, years) => `Năm ${year} dùng khung ${years} (chưa có khung mới hơn).`,
+  planTitle: (number, province, date, year) => `Kế hoạch ${number} · ${province} · ${date} · cho năm ${year}`,
+  planTable: ['nội dung', '', 'gốc', 'tăng', 'mục tiêu', 'nhóm mục tiêu'],
+  total: 'Tổng',
+  goals: 'Cam kết',
+  tasks: count => `${count} nhiệm vụ (xem --json)`,
+  roundingNote: (what, stated, sum) => `Làm tròn trong văn bản: ${what} ghi ${stated}, cộng được ${sum}.`,
+  goal: {
+    'total-at-least': ({ points }, words) => `tổng điểm từ ${words.points(points)} trở lên`,
+    'total-group-at-least': ({ group }, words) => `tổng điểm đạt nhóm ${words.group(group)} trở lên`,
+    'all-dimensions-at-least-group': ({ group }, words) =>
+      `cả 8 nội dung đạt nhóm ${words.group(group)} trở lên`,
+    'at-least-k-dimensions-in-group': ({ k, group }, words) =>
+      `ít nhất ${k} nội dung đạt nhóm ${words.group(group)}`,
+    'dimensions-reach-group': ({ dimensions, group }, words) =>
+      `${words.dimensions(dimensions)} đạt nhóm ${words.group(group)} trở lên`,
+    'dimensions-rise': ({ dimensions }, words) => `${words.dimensions(dimensions)} tăng điểm`,
+    'total-better-than-last-year': () => 'tổng điểm cao hơn năm gốc',
+    'rank-better-than-last-year': () => 'thứ hạng tốt hơn năm gốc',
+  },
+  officialTitle: (year, edition, complete, all) =>
+    `Điểm PAPI chính thức ${year} (nhập từ tệp) · khung ${edition} · ${complete}/${all} tỉnh đủ 8 nội dung`,
+  officialTable: ['hạng', 'mã', 'tỉnh', 'tổng', 'nhóm'],
+  onCut: 'sát ngưỡng',
+  gapTitle: (plan, province, year) => `${plan} · ${province} · điểm PAPI chính thức ${year} (nhập từ tệp)`,
+  gapTable: ['nội dung', '', 'mục tiêu', 'đạt được', 'khoảng cách', '', 'nhóm', 'nhóm của mục tiêu'],
+  met: { yes: 'đạt', no: 'chưa đạt', unknown: 'chưa biết' },
+  short: 'còn thiếu',
+};
+
+const shown = (number: string | null): string =>
+  number === null ? '' : String(Number(Number(number).toPrecision(6)));

@@ -1,4 +1,4 @@
-import { type Outcome, done, failed } from '../engine/exchange/outcome';
+import { done, failed, type Outcome } from '../engine/exchange/outcome';
 import { base64url, fromBase64url, utf8, utf8Text } from './bytes';
 import { crc32 } from './crc32';
 import { LARGEST_CIPHERTEXT } from './envelope';

@@ -93,7 +93,11 @@ function bundleText(
   records: readonly BundleRecord[],
   about: Pick<BundleHead, 'made' | 'from' | 'part' | 'parts'>,
 ): string {
-  const head: BundleHead = { ...about, n: records.length, digest: setDigest(records.map(({ member }) => member)) };
+  const head: BundleHead = {
+    ...about,
+    n: records.length,
+    digest: setDigest(records.map(({ member }) => member)),
+  };
   const ids = records.flatMap(({ id }) => (id ? [id] : []));
   const idLines: string[] = [];
   for (let at = 0; at < ids.length; at += IDS_PER_LINE) {

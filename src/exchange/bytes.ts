@@ -25,8 +25,7 @@ export function utf8Text(bytes: Uint8Array): string | null {
 export function base64url(bytes: Uint8Array): string {
   const out = new Uint8Array(Math.ceil((bytes.length * 4) / 3));
   for (let at = 0, to = 0; at < bytes.length; at += 3) {
-    const group =
-      ((bytes[at] as number) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    const group = ((bytes[at] as number) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
     for (let shift = 18; shift >= 0 && to < out.length; shift -= 6) {
       out[to++] = CODES[(group >> shift) & 63] as number;
     }

@@ -23,5 +23,3 @@ function canonicalObject(value: { readonly [key: string]: Json }): string {
     .map(key => `${JSON.stringify(key)}:${canonicalJson(value[key] as Json)}`);
   return `{${fields.join(',')}}`;
 }
-
-

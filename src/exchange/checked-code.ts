@@ -6,11 +6,7 @@ const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Letters as typed by a person: case, spaces and hyphens do not matter; O is 0, I and L are 1. Null: a foreign one. */
 export function typedLetters(typed: string): string | null {
-  const letters = typed
-    .toUpperCase()
-    .replace(/[\s-]/g, '')
-    .replaceAll('O', '0')
-    .replace(/[IL]/g, '1');
+  const letters = typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
   return [...letters].every(letter => LETTERS.includes(letter)) ? letters : null;
 }
 

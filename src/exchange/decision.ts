@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ULID } from '../../surveys/response';
 import type { Decision, DecisionVerdict } from '../engine/exchange/facts';
-import { type Outcome, done, failed } from '../engine/exchange/outcome';
+import { done, failed, type Outcome } from '../engine/exchange/outcome';
 import { type RecordProblem, readRecord, signRecord } from './signed-record';
 
 const VERDICTS = ['accepted', 'sent-back', 'excluded', 'keep-version'] as const satisfies DecisionVerdict[];
@@ -11,7 +11,10 @@ const Body = z.strictObject({
   about: ULID,
   seq: z.int().min(1).max(1_000_000),
   verdict: z.enum(VERDICTS),
-  sha: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
+  sha: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
   note: z.string().max(500),
 });
 

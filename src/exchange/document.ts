@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Response, ULID } from '../../surveys/response';
 import type { Content } from '../engine/exchange/facts';
-import { type Outcome, done, failed } from '../engine/exchange/outcome';
+import { done, failed, type Outcome } from '../engine/exchange/outcome';
 import { utf8, utf8Text } from './bytes';
 import type { Header } from './envelope';
 import { Header as HeaderShape } from './envelope';
@@ -27,7 +27,12 @@ const Document = z.strictObject({
 });
 export type Document = z.infer<typeof Document>;
 
-export type DocumentProblem = GunzipProblem | 'not-json' | 'not-a-document' | 'outside-differs' | 'content-differs';
+export type DocumentProblem =
+  | GunzipProblem
+  | 'not-json'
+  | 'not-a-document'
+  | 'outside-differs'
+  | 'content-differs';
 
 export const packDocument = (document: Document): Uint8Array => gzip(utf8(JSON.stringify(document)));
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ULID } from '../../surveys/response';
-import { type Outcome, done, failed } from '../engine/exchange/outcome';
-import { base64url, fromBase64url, utf8Text, utf8 } from './bytes';
+import { done, failed, type Outcome } from '../engine/exchange/outcome';
+import { base64url, fromBase64url, utf8, utf8Text } from './bytes';
 import { canonicalJson } from './canonical';
 import { sha256Hex } from './digest';
 

@@ -1,5 +1,5 @@
 import { Gunzip, gzipSync } from 'fflate';
-import { type Outcome, done, failed } from '../engine/exchange/outcome';
+import { done, failed, type Outcome } from '../engine/exchange/outcome';
 import { concat } from './bytes';
 import { crc32 } from './crc32';
 

@@ -1,5 +1,5 @@
 import { Decrypter, identityToRecipient } from 'age-encryption';
-import { type Outcome, done, failed } from '../engine/exchange/outcome';
+import { done, failed, type Outcome } from '../engine/exchange/outcome';
 
 export type DecryptProblem = 'wrong-key' | 'ciphertext-damaged' | 'too-many-recipients';
 
@@ -47,7 +47,9 @@ const BECH32 = 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L';
 const PREFIX = 'AGE-SECRET-KEY-1';
 const CHECKSUM = 6;
 /** PKCS #8 wrapping of a bare X25519 private key (RFC 8410). */
-const PKCS8 = [0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x6e, 0x04, 0x22, 0x04, 0x20];
+const PKCS8 = [
+  0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x6e, 0x04, 0x22, 0x04, 0x20,
+];
 
 /** The platform's own X25519, imported once: more than twice as fast as per-message import (docs/decisions/064). */
 async function nativeKey(identity: string): Promise<CryptoKey | null> {

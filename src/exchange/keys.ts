@@ -1,9 +1,9 @@
-import { Decrypter, Encrypter, armor, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { armor, Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { z } from 'zod';
-import { type Outcome, done, failed } from '../engine/exchange/outcome';
+import { done, failed, type Outcome } from '../engine/exchange/outcome';
 import { base64url, fromBase64url, utf8Text } from './bytes';
 import { canonicalJson } from './canonical';
-import { PublicKeys, fingerprint } from './public-keys';
+import { fingerprint, PublicKeys } from './public-keys';
 import { signerOf } from './signing';
 
 const Identity = z.string().regex(/^AGE-SECRET-KEY-1[02-9AC-HJ-NP-Z]{58}$/);
@@ -65,7 +65,10 @@ export async function lockKeys(
 }
 
 /** Opens a key file; the public half is computed again from the private one, so a tampered file is noticed. */
-export async function unlockKeys(text: string, passphrase: string): Promise<Outcome<PrivateKeys, KeyFileProblem>> {
+export async function unlockKeys(
+  text: string,
+  passphrase: string,
+): Promise<Outcome<PrivateKeys, KeyFileProblem>> {
   const locked = unarmoured(text);
   if (!locked) return failed('not-a-key-file');
   const decrypter = new Decrypter();

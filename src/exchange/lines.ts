@@ -11,7 +11,10 @@ const BLANK = new Set([9, 11, 12, 13, 32]);
  * Cuts a stream into lines. Holds at most `longest` bytes: a line of a gigabyte is read past, not kept, and comes out
  * as null. White space at the end of a line goes: carriage returns, what mail programs add.
  */
-export async function* linesOf(source: AsyncIterable<Uint8Array>, longest: number): AsyncGenerator<Line, void, void> {
+export async function* linesOf(
+  source: AsyncIterable<Uint8Array>,
+  longest: number,
+): AsyncGenerator<Line, void, void> {
   let parts: Uint8Array[] = [];
   let size = 0;
   let number = 1;

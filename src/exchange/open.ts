@@ -1,7 +1,7 @@
 import type { Arrival } from '../engine/exchange/batch';
 import type { Unopened } from '../engine/exchange/facts';
 import { type DocumentProblem, unpackDocument } from './document';
-import { type Envelope, type EnvelopeProblem, checkEnvelope, envelopeText } from './envelope';
+import { checkEnvelope, type Envelope, type EnvelopeProblem, envelopeText } from './envelope';
 import type { DecryptProblem, Keyring } from './keyring';
 
 /** Is this questionnaire known here? Any known version is accepted for the whole wave. */

@@ -30,7 +30,9 @@ const WORD_COUNT = 8;
 
 /** The first 64 bits as eight words, compared by eye or read over the phone; machines compare the whole. */
 export function fingerprintWords(print: string): string[] {
-  const bytes = Array.from({ length: WORD_COUNT }, (_, at) => Number.parseInt(print.slice(2 * at, 2 * at + 2), 16));
+  const bytes = Array.from({ length: WORD_COUNT }, (_, at) =>
+    Number.parseInt(print.slice(2 * at, 2 * at + 2), 16),
+  );
   return bytes.map(byte => FINGERPRINT_WORDS[byte] ?? '?');
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { type Outcome, done, failed } from '../engine/exchange/outcome';
+import { done, failed, type Outcome } from '../engine/exchange/outcome';
 import { BundleHead, BundleIds, envelopeMember } from './bundle';
-import { type FramedLine, LONGEST_LINE, type LineProblem, readLine, unarmoured } from './bundle-line';
+import { type FramedLine, type LineProblem, LONGEST_LINE, readLine, unarmoured } from './bundle-line';
 import { setDigest } from './digest';
 import { type Envelope, type EnvelopeProblem, readEnvelope } from './envelope';
 import { type Line, linesOf } from './lines';
@@ -50,7 +50,9 @@ async function nextLine(lines: AsyncGenerator<Line, void, void>): Promise<Line |
 const utf8Lenient = new TextDecoder();
 
 function judgeFirst({ bytes }: Line): FileProblem | null {
-  const head = bytes ? readFirstLine(utf8Lenient.decode(bytes.subarray(0, 200))) : failed('not-ours' as const);
+  const head = bytes
+    ? readFirstLine(utf8Lenient.decode(bytes.subarray(0, 200)))
+    : failed('not-ours' as const);
   if (!head.ok) return head.problem;
   return head.value.kind === 'bundle' ? null : 'other-kind';
 }
@@ -86,7 +88,8 @@ class Account {
 
   end(): BundleEnd {
     const head = this.#head;
-    const complete = head && head.n === new Set(this.#members).size && head.digest === setDigest(this.#members);
+    const complete =
+      head && head.n === new Set(this.#members).size && head.digest === setDigest(this.#members);
     return { head, missing: [...this.#announced], complete };
   }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ULID } from '../../surveys/response';
 import type { Verdict } from '../engine/exchange/batch';
-import { type Outcome, done, failed } from '../engine/exchange/outcome';
+import { done, failed, type Outcome } from '../engine/exchange/outcome';
 import type { Json } from './canonical';
 import { type RecordProblem, readRecord, signRecord } from './signed-record';
 import { type FileProblem, recordFile, recordLine } from './text-file';

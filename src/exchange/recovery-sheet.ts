@@ -1,9 +1,9 @@
 import { identityToRecipient } from 'age-encryption';
-import { type Outcome, done, failed } from '../engine/exchange/outcome';
+import { done, failed, type Outcome } from '../engine/exchange/outcome';
 import { base64url } from './bytes';
 import { checkedSeed, seedOfChecked } from './checked-code';
 import { type MadeKeys, type PrivateKeys, signingSeed } from './keys';
-import { type PublicKeys, fingerprint, fingerprintWords } from './public-keys';
+import { fingerprint, fingerprintWords, type PublicKeys } from './public-keys';
 import { signerOf } from './signing';
 
 /** What the printed sheet shows; the words around it come from the catalogue. */

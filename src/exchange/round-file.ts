@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Round } from '../../surveys/round';
-import { type Outcome, done, failed } from '../engine/exchange/outcome';
+import { done, failed, type Outcome } from '../engine/exchange/outcome';
 import type { Json } from './canonical';
 import { type PrivateKeys, signingSeed } from './keys';
-import { PublicKeys, fingerprint, fingerprintWords } from './public-keys';
+import { fingerprint, fingerprintWords, PublicKeys } from './public-keys';
 import { type RecordProblem, readRecord, signRecord } from './signed-record';
 import { type FileProblem, recordFile, recordLine } from './text-file';
 
@@ -70,7 +70,9 @@ export const roundWords = ({ body }: RoundFile): string[] => fingerprintWords(fi
 
 /** Which questionnaires an office knows: all those of its round files. */
 export function formsOf(rounds: readonly RoundFileBody[]): (form: string, formSha: string) => boolean {
-  const known = new Set(rounds.flatMap(({ forms }) => forms.map(({ form, formSha }) => `${form} ${formSha}`)));
+  const known = new Set(
+    rounds.flatMap(({ forms }) => forms.map(({ form, formSha }) => `${form} ${formSha}`)),
+  );
   return (form, formSha) => known.has(`${form} ${formSha}`);
 }
 

@@ -69,12 +69,17 @@ function frozen({ forms, round }: RoundFileBody, form: string): string {
 }
 
 function recipientsOf({ keys, supervisors }: RoundFileBody, unit: string): string[] {
-  const own = supervisors.filter(supervisor => supervisor.unit === unit).map(({ keys: theirs }) => theirs.recipient);
+  const own = supervisors
+    .filter(supervisor => supervisor.unit === unit)
+    .map(({ keys: theirs }) => theirs.recipient);
   return [keys.recipient, ...(keys.recovery ? [keys.recovery] : []), ...own.slice(0, 4)];
 }
 
 /** age, to each of the recipients. */
-export async function encrypt(bytes: Uint8Array, recipients: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
+export async function encrypt(
+  bytes: Uint8Array,
+  recipients: readonly string[],
+): Promise<Uint8Array<ArrayBuffer>> {
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
   return new Uint8Array(await encrypter.encrypt(bytes));

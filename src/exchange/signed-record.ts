@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Outcome, done, failed } from '../engine/exchange/outcome';
+import { done, failed, type Outcome } from '../engine/exchange/outcome';
 import { canonicalJson, type Json } from './canonical';
-import { type SignedKind, isSignedBy, sign, signerOf } from './signing';
+import { isSignedBy, type SignedKind, sign, signerOf } from './signing';
 
 export type RecordProblem = 'not-a-record' | 'signature-wrong';
 

@@ -1,4 +1,4 @@
-import { type Outcome, done, failed } from '../engine/exchange/outcome';
+import { done, failed, type Outcome } from '../engine/exchange/outcome';
 
 /** Every file of the exchange says on its first line what it is; names and MIME types get lost on the way. */
 export const FILE_KINDS = ['bundle', 'round', 'receipt', 'tally', 'keys'] as const;

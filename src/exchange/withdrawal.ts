@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Withdrawal } from '../engine/exchange/facts';
-import { type Outcome, done, failed } from '../engine/exchange/outcome';
+import { done, failed, type Outcome } from '../engine/exchange/outcome';
 import { type RecordProblem, readRecord, signRecord } from './signed-record';
 import { withdrawalSeed } from './withdrawal-code';
 

@@ -16,7 +16,9 @@ export function decide(held: Held, batch: Batch): Changes {
   work.applyWithdrawals();
   const openedNow = new Set(batch.versions.map(({ version }) => version.sha));
   const unopened = batch.unopened.filter(({ sha }) => !held.unopened.has(sha) && !openedNow.has(sha));
-  const stillSealed = batch.unopened.map(({ id, sha }) => judged(id, sha, held.unopened.has(sha), 'quarantined'));
+  const stillSealed = batch.unopened.map(({ id, sha }) =>
+    judged(id, sha, held.unopened.has(sha), 'quarantined'),
+  );
   return {
     ...work.changes(),
     unopened,
@@ -29,7 +31,9 @@ export function decide(held: Held, batch: Batch): Changes {
       })),
       ...stillSealed,
       ...batch.withdrawals.map(({ key }, at) => judged(key, key, withdrawn[at] === 'known', 'stored')),
-      ...batch.decisions.map(({ about, person }, at) => judged(about, person, decided[at] === 'known', 'stored')),
+      ...batch.decisions.map(({ about, person }, at) =>
+        judged(about, person, decided[at] === 'known', 'stored'),
+      ),
     ],
   };
 }
@@ -84,7 +88,8 @@ class Desk {
     const touched = new Map([...this.#held.dossiers, ...this.#dossiers]);
     for (const [id, dossier] of touched) {
       const versions = dossier.versions.map(version => this.#withWish(version));
-      if (versions.some((version, at) => version !== dossier.versions[at])) this.#dossiers.set(id, { id, versions });
+      if (versions.some((version, at) => version !== dossier.versions[at]))
+        this.#dossiers.set(id, { id, versions });
     }
   }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DIMENSION_IDS, DimensionId, Group, ProvinceId, SubDimensionId } from './ids';
+import { DIMENSION_IDS, DimensionId, Group, ProvinceId } from './ids';
+import { Assignment, Deadline, Task } from './task';
 
 const Points10 = z.number().min(1).max(10);
 const Points80 = z.number().min(8).max(80);
@@ -21,17 +22,6 @@ export const Goal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rank-better-than-last-year') }),
 ]);
 export type Goal = z.infer<typeof Goal>;
-
-/** A row of a plan's task tables, in our own short words, traceable to document and row. */
-export const Task = z.strictObject({
-  id: z.string(),
-  dimension: DimensionId,
-  subDimensions: z.array(SubDimensionId),
-  title: z.string().min(1),
-  document: z.string(),
-  row: z.string(),
-});
-export type Task = z.infer<typeof Task>;
 
 /** Where the document's own arithmetic differs in the last printed digit: kept, shown, no error. */
 export const Rounding = z.strictObject({
@@ -64,6 +54,8 @@ export const Plan = z.strictObject({
   totalGroup: Group.nullable(),
   goals: z.array(Goal),
   tasks: z.array(Task),
+  assignments: z.array(Assignment),
+  deadlines: z.array(Deadline),
   rounding: z.array(Rounding),
   citations: z.array(z.strictObject({ what: z.string(), where: z.string() })),
 });

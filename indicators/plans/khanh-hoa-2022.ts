@@ -1,8 +1,12 @@
 import type { Plan } from '../plan';
+import { KHANH_HOA_305 } from './tasks/khanh-hoa-305';
+import { KHANH_HOA_3012 } from './tasks/khanh-hoa-3012';
+import { KHANH_HOA_ASSIGNMENTS } from './tasks/khanh-hoa-assignments';
 
 /**
  * Khánh Hòa, plan 305/KH-UBND of 8 August 2022. Targets and increments as printed in part III; the document prints no
- * baseline per dimension: those below are target minus increment, and equal the published 2021 scores to two decimals.
+ * baseline per dimension: those below are target minus increment, and equal the published 2021 scores to two decimals. Tasks: the annex of the plan (a framework it fills in three rows only) and decision 3012/QĐ-UBND of
+ * 7 November 2022, which fills the rest.
  */
 export const KHANH_HOA_2022: Plan = {
   id: 'khanh-hoa-2022',
@@ -40,7 +44,34 @@ export const KHANH_HOA_2022: Plan = {
     { kind: 'all-dimensions-at-least-group', group: 'upperMiddle' },
     { kind: 'at-least-k-dimensions-in-group', k: 2, group: 'highest' },
   ],
-  tasks: [],
+  tasks: [...KHANH_HOA_305, ...KHANH_HOA_3012],
+  assignments: [...KHANH_HOA_ASSIGNMENTS],
+  deadlines: [
+    {
+      id: 'de-xuat',
+      what: 'Các cơ quan được giao gửi đề xuất nhiệm vụ',
+      by: ['co-quan-don-vi'],
+      to: 'so-noi-vu',
+      timing: [{ kind: 'dated', date: '2022-08-19', inclusive: true }],
+      where: '305/KH-UBND, V.2',
+    },
+    {
+      id: 'du-thao',
+      what: 'Trình dự thảo bộ khung nhiệm vụ',
+      by: ['so-noi-vu'],
+      to: 'ubnd-tinh',
+      timing: [{ kind: 'dated', date: '2022-09-09', inclusive: true }],
+      where: '305/KH-UBND, V.3',
+    },
+    {
+      id: 'bao-cao-ket-qua',
+      what: 'Báo cáo tình hình, kết quả thực hiện',
+      by: ['so-noi-vu'],
+      to: 'ubnd-tinh',
+      timing: [{ kind: 'dated', date: '2022-11-30', inclusive: false }],
+      where: '305/KH-UBND, V.3',
+    },
+  ],
   rounding: [],
   citations: [
     { what: 'baseline', where: '305/KH-UBND, phần mở đầu' },
@@ -48,5 +79,7 @@ export const KHANH_HOA_2022: Plan = {
     { what: 'goals', where: '305/KH-UBND, III.1' },
     { what: 'targets', where: '305/KH-UBND, III.2' },
     { what: 'increments', where: '305/KH-UBND, III.2' },
+    { what: 'assignments', where: '305/KH-UBND, IV.1' },
+    { what: 'tasks', where: '305/KH-UBND, phụ lục; 3012/QĐ-UBND ngày 07/11/2022, bộ khung nhiệm vụ' },
   ],
 };

@@ -1,4 +1,5 @@
 import type { Plan } from '../plan';
+import { QUANG_NAM_4055 } from './tasks/quang-nam-4055';
 
 /**
  * Quảng Nam, plan 4055/KH-UBND of 20 July 2020. Targets and increments as printed in part II; baselines per dimension
@@ -42,7 +43,34 @@ export const QUANG_NAM_2020: Plan = {
     { kind: 'dimensions-rise', dimensions: ['D1', 'D5', 'D8'] },
     { kind: 'dimensions-reach-group', dimensions: ['D1', 'D5', 'D8'], group: 'upperMiddle' },
   ],
-  tasks: [],
+  tasks: [...QUANG_NAM_4055],
+  assignments: [],
+  deadlines: [
+    {
+      id: 'ke-hoach-cu-the',
+      what: 'Gửi kế hoạch cụ thể hóa nhiệm vụ',
+      by: ['co-quan-don-vi'],
+      to: 'so-noi-vu',
+      timing: [{ kind: 'dated', date: '2020-07-31', inclusive: false }],
+      where: '4055/KH-UBND, V.1',
+    },
+    {
+      id: 'danh-gia',
+      what: 'Đánh giá kết quả, đề xuất giải pháp, báo cáo',
+      by: ['so-noi-vu'],
+      to: 'ubnd-tinh',
+      timing: [{ kind: 'half-yearly' }, { kind: 'yearly', month: null, day: null, inclusive: true }],
+      where: '4055/KH-UBND, V.2',
+    },
+    {
+      id: 'khao-sat-hai-long',
+      what: 'Khảo sát hài lòng tại Trung tâm Hành chính công, báo cáo',
+      by: ['trung-tam-hanh-chinh-cong'],
+      to: 'ubnd-tinh',
+      timing: [{ kind: 'quarterly' }],
+      where: '4055/KH-UBND, V.11',
+    },
+  ],
   rounding: [
     { what: 'baseline', stated: 44.33, sum: 44.34 },
     { what: 'increments', stated: 2.17, sum: 2.16 },
@@ -53,5 +81,6 @@ export const QUANG_NAM_2020: Plan = {
     { what: 'goals', where: '4055/KH-UBND, II.1, II.2' },
     { what: 'targets', where: '4055/KH-UBND, II.2' },
     { what: 'increments', where: '4055/KH-UBND, II.2' },
+    { what: 'tasks', where: '4055/KH-UBND, IV và phụ lục' },
   ],
 };

@@ -2,7 +2,9 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Tally } from '../../scoring/tally';
 import type { Response } from '../../surveys/response';
 import type { Round } from '../../surveys/round';
+import type { Decision, Unopened, Withdrawal } from '../engine/exchange/facts';
 import type { Dataset } from './device';
+import type { DossierRecord, OfficeKeysRecord, OutboxRecord, RoundFileRecord } from './exchange-records';
 
 export const INTERVIEW_STATUSES = ['draft', 'completed', 'refused'] as const;
 export type InterviewStatus = (typeof INTERVIEW_STATUSES)[number];
@@ -22,6 +24,8 @@ export interface InterviewRecord {
   startedAt: string;
   updatedAt: string;
   completedAt?: string;
+  /** Of a `refused` one: said no, or was not to be asked (the response rate counts them apart). */
+  ending?: 'declined' | 'not-eligible';
   /** Which words of invitation were read out, and when they were answered; written with the answer itself. */
   consent?: { version: string; at: string };
   /** Raw answers of the form, and where the interviewer stands. */
@@ -29,6 +33,8 @@ export interface InterviewRecord {
   position: { page: string; question: string | null };
   /** Parts (pages) left behind and parts in all, so that a list can say how far a draft is without the questionnaire. */
   progress?: { part: number; parts: number };
+  /** Public key of the code on the respondent's slip; sealed with the interview, so that the code can take it back. */
+  withdrawKey?: string;
   response?: Response;
   coded?: CodedCache;
 }
@@ -73,6 +79,13 @@ export class SoiPapiDatabase extends Dexie {
   rounds!: EntityTable<Round, 'id'>;
   officials!: Table<OfficialRecord, [number, string]>;
   tallies!: EntityTable<TallyRecord, 'id'>;
+  dossiers!: EntityTable<DossierRecord, 'id'>;
+  withdrawals!: Table<Withdrawal, string>;
+  decisions!: Table<Decision, string>;
+  unopened!: Table<Unopened, string>;
+  outbox!: EntityTable<OutboxRecord, 'id'>;
+  roundFiles!: EntityTable<RoundFileRecord, 'id'>;
+  officeKeys!: EntityTable<OfficeKeysRecord, 'office'>;
 
   constructor(name: string) {
     // "Đã lưu" is said after the transaction completes; strict: after the bytes are on the disk.
@@ -83,6 +96,13 @@ export class SoiPapiDatabase extends Dexie {
       rounds: 'id',
       officials: '[year+province], year',
       tallies: 'id',
+      dossiers: 'id, *withdrawKeys, standing',
+      withdrawals: 'key',
+      decisions: 'line, about, person',
+      unopened: 'sha',
+      outbox: 'id, state, [wave+state], withdrawKey',
+      roundFiles: 'id, province',
+      officeKeys: 'office',
     });
     // Another tab upgrades or deletes the database: let it pass at once. A later write here reopens, or says why not.
     this.on('versionchange', () => {

@@ -39,8 +39,14 @@ export function completeInterview(
 }
 
 /** Somebody said no: every answer is dropped, the refusal itself stays (the response rate needs it). */
-export function keepRefusal(db: SoiPapiDatabase, record: InterviewRecord, at: string): Promise<unknown> {
+export function keepRefusal(
+  db: SoiPapiDatabase,
+  record: InterviewRecord,
+  at: string,
+  ending: NonNullable<InterviewRecord['ending']>,
+): Promise<unknown> {
   const refusal: InterviewRecord = {
+    ending,
     id: record.id,
     status: 'refused',
     round: record.round,

@@ -7,14 +7,20 @@ interface Props {
   /** The bar at the thumb; one filled button at most. */
   readonly actions?: ReactNode;
   readonly ground?: 'white' | 'paper';
+  /** Stays under the top bar while the body scrolls. */
+  readonly below?: ReactNode;
+  /** Stays above the actions: what must not be scrolled away. */
+  readonly notice?: ReactNode;
 }
 
 /** A phone screen: bar, scrolling body, actions at the thumb. On a laptop it stays as narrow as a phone reads well. */
-export function PhoneScreen({ top, children, actions, ground = 'white' }: Props) {
+export function PhoneScreen({ top, below, children, notice, actions, ground = 'white' }: Props) {
   return (
     <div className={`${classes.frame} ${ground === 'paper' ? classes.paper : ''}`}>
       <header className={classes.top}>{top}</header>
+      {below}
       <main className={classes.body}>{children}</main>
+      {notice}
       {actions && <footer className={classes.actions}>{actions}</footer>}
     </div>
   );

@@ -56,9 +56,9 @@ describe('an interview in the database', () => {
     const db = freshDatabase();
     const draft = interview(1, { data: { age: 44 }, progress: { part: 2, parts: 28 } });
     await addInterview(db, draft);
-    await keepRefusal(db, draft, '2025-11-10T08:00:00+07:00');
+    await keepRefusal(db, draft, '2025-11-10T08:00:00+07:00', 'declined');
     const kept = await getInterview(db, draft.id);
-    expect(kept).toMatchObject({ status: 'refused', data: {}, place: draft.place });
+    expect(kept).toMatchObject({ status: 'refused', ending: 'declined', data: {}, place: draft.place });
     expect(kept?.response).toBeUndefined();
     expect(kept?.progress).toBeUndefined();
   });

@@ -17,8 +17,10 @@ export const fieldwork = {
   unfinishedStart: 'Đang dở · mới bắt đầu',
   goOn: 'Hỏi tiếp',
   newInterview: 'Phỏng vấn mới',
-  done: 'Đã xong',
-  refused: 'Không tham gia',
+  doneShort: 'xong',
+  mark_completed: 'xong',
+  mark_draft: 'đang dở',
+  mark_refused: 'không tham gia',
   listTitle: 'Phiếu trong máy này',
   showMore: 'Xem thêm',
   emptyTitle: 'Chưa có phiếu nào',
@@ -35,10 +37,7 @@ export const fieldwork = {
     'Bộ nhớ của máy đã đầy, nên câu trả lời sẽ không lưu được. Phiếu cũ vẫn còn nguyên. Hãy xóa bớt ảnh hoặc ứng dụng, rồi thử lại.',
   newerText:
     'Soi PAPI ở thẻ khác đã lên bản mới. Phiếu cũ vẫn còn nguyên. Hãy tải lại trang này rồi hỏi tiếp.',
-  failedTitle: 'Chưa đọc được danh sách phiếu',
   failedText: 'Phiếu đã lưu vẫn còn trong máy. Hãy tải lại trang.',
-  sampleTitle: 'Đang xem dữ liệu minh họa',
-  sampleText: 'Muốn phỏng vấn thật, hãy quay về dữ liệu thật trong Cài đặt.',
   // New interview
   placeTitle: 'Phỏng vấn ở đâu?',
   province: 'Tỉnh, thành phố',
@@ -49,6 +48,7 @@ export const fieldwork = {
   village: 'Thôn, ấp, bản, tổ dân phố',
   villageHint: 'Ví dụ: Thôn Đông, Tổ 3',
   villageKnown: 'Đã hỏi ở xã này',
+  formerly: 'trước là {{name}}',
   noMatch: 'Không có tên nào như vậy. Thử gõ ít chữ hơn.',
   communesFailed: 'Chưa mở được danh sách xã. Hãy mở Soi PAPI một lần khi có mạng.',
   matches: '{{count}} nơi',
@@ -84,6 +84,8 @@ export const fieldwork = {
   // Number field
   numberLabel: 'Gõ số ({{unit}})',
   numberBad: '“{{text}}” chưa phải là số. Chỉ gõ chữ số, ví dụ 43,30 hoặc 43.30.',
+  numberAmbiguous:
+    '“{{text}}” có thể hiểu hai cách. Gõ liền không dấu chấm, ví dụ 1234, hoặc 1,5 cho một rưỡi.',
   numberWhole: 'Câu này chỉ nhận số nguyên, ví dụ 3.',
   numberRefused: 'Số phải từ {{min}} đến {{max}} {{unit}}. Hãy hỏi lại.',
   numberUnusual: '{{value}} {{unit}} là hiếm gặp. Hãy hỏi lại; nếu đúng thì bấm “Câu sau”.',

@@ -1,0 +1,68 @@
+import { IconChevronRight, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { InterviewRecord } from '../../storage/database';
+import classes from './home.module.css';
+
+interface Props {
+  readonly draft: InterviewRecord;
+  readonly commune: string | undefined;
+}
+
+const hour = (iso: string, language: string) =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'vi-VN', {
+    hour: '2-digit',
+    minute: '2-digit',
+    day: '2-digit',
+    month: '2-digit',
+  }).format(new Date(iso));
+
+/** Where it stopped. */
+function useStopped({ progress }: InterviewRecord): string {
+  const { t } = useTranslation('fieldwork');
+  return progress && progress.part > 0
+    ? t('unfinished', { part: progress.part, parts: progress.parts })
+    : t('unfinishedStart');
+}
+
+/** The newest unfinished interview: one tap and the question is on screen again. */
+export function NewestDraft({ draft, commune }: Props) {
+  const { t, i18n } = useTranslation('fieldwork');
+  const stopped = useStopped(draft);
+  return (
+    <section className={classes.newest}>
+      <p className={classes.stopped}>
+        <IconPlayerPause size={22} stroke={1.9} aria-hidden="true" />
+        {stopped}
+      </p>
+      <h2>{draft.place.village}</h2>
+      <p className={classes.where}>
+        {commune && <span>{commune}</span>}
+        <span>{hour(draft.updatedAt, i18n.language)}</span>
+      </p>
+      <Link className={classes.goOn} to={`/phong-van/${draft.id}`}>
+        <IconPlayerPlay size={22} stroke={1.9} aria-hidden="true" />
+        {t('goOn')}
+      </Link>
+    </section>
+  );
+}
+
+export function DraftRow({ draft, commune }: Props) {
+  const { i18n } = useTranslation('fieldwork');
+  const stopped = useStopped(draft);
+  return (
+    <li>
+      <Link className={classes.row} to={`/phong-van/${draft.id}`}>
+        <span className={classes.rowWords}>
+          <b>{draft.place.village}</b>
+          <small>
+            {stopped} · {hour(draft.updatedAt, i18n.language)}
+            {commune ? ` · ${commune}` : ''}
+          </small>
+        </span>
+        <IconChevronRight size={24} stroke={1.9} aria-hidden="true" />
+      </Link>
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+import { IconPlus, IconSettings } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { UpdatePrompt } from '../../pwa/update-prompt';
+import { dataset } from '../../storage/device';
+import { useLive } from '../../storage/use-live';
+import { IconButton } from '../../ui/icon-button';
+import { PhoneScreen } from '../../ui/phone-screen';
+import { fetchAhead } from '../fetch-ahead';
+import { HealthNotices } from './health-notices';
+import { HealthTiles } from './health-tiles';
+import classes from './home.module.css';
+import { readHome } from './home-data';
+import { InterviewList } from './interview-list';
+import { useHealth } from './use-health';
+
+const today = (language: string) =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'vi-VN', {
+    weekday: 'long',
+    day: '2-digit',
+    month: '2-digit',
+  }).format(new Date());
+
+/** Today's work: is everything saved, go on where it stopped, begin anew, what is done. */
+export function HomeScreen() {
+  const { t, i18n } = useTranslation('fieldwork');
+  const { t: common } = useTranslation('common');
+  const navigate = useNavigate();
+  const { health, askAgain } = useHealth();
+  const live = useLive(readHome, dataset());
+  const home = live.state === 'ready' ? live.value : null;
+  const mayAsk = health?.kind === 'open';
+  const hasDraft = (home?.drafts.length ?? 0) > 0;
+  useEffect(fetchAhead, []);
+  return (
+    <PhoneScreen
+      ground="paper"
+      top={
+        <div className={classes.head}>
+          <div>
+            <p>{today(i18n.language)}</p>
+            <h1>{t('title')}</h1>
+          </div>
+          <IconButton label={common('settings')} onClick={() => navigate('/cai-dat')}>
+            <IconSettings size={26} stroke={1.9} aria-hidden="true" />
+          </IconButton>
+        </div>
+      }
+      actions={
+        mayAsk && (
+          <Link className={hasDraft ? classes.newQuiet : classes.newFilled} to="/phong-van/moi">
+            <IconPlus size={22} stroke={2.2} aria-hidden="true" />
+            {t('newInterview')}
+          </Link>
+        )
+      }
+    >
+      <UpdatePrompt />
+      <div className={classes.stack}>
+        {health?.kind === 'open' && <HealthTiles health={health} done={home?.counts.completed ?? 0} />}
+        {home && mayAsk && <InterviewList home={home} />}
+        <HealthNotices health={health} onRetry={askAgain} />
+        {live.state === 'failed' && mayAsk && <p role="alert">{t('failedText')}</p>}
+      </div>
+    </PhoneScreen>
+  );
+}

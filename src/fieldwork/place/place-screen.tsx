@@ -1,0 +1,102 @@
+import { IconArrowLeft, IconMessageCircleQuestion } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { PROVINCES_34 } from '../../../indicators/provinces';
+import { lastPlace } from '../../storage/device';
+import { storageProblem } from '../../storage/problems';
+import { IconButton } from '../../ui/icon-button';
+import { PhoneScreen } from '../../ui/phone-screen';
+import { fetchAhead } from '../fetch-ahead';
+import { beginInterview, tidy } from './begin';
+import classes from './place.module.css';
+import { PlaceList } from './place-list';
+import { useCommunes } from './use-communes';
+import { VillageField } from './village-field';
+
+const PROVINCES = PROVINCES_34.map(({ code, vi, kind, aliases }) => ({
+  code,
+  title: `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${vi}`,
+  also: aliases,
+}));
+
+/** Where is the interview: province and commune from lists, village typed. The next one is usually the same place. */
+export function PlaceScreen() {
+  const { t } = useTranslation('fieldwork');
+  const { t: common } = useTranslation('common');
+  const navigate = useNavigate();
+  const [last] = useState(lastPlace);
+  const [province, setProvince] = useState(last?.province ?? null);
+  const [commune, setCommune] = useState(last?.commune ?? null);
+  const [village, setVillage] = useState(last?.village ?? '');
+  const [failed, setFailed] = useState<string | null>(null);
+  const communes = useCommunes(province);
+  useEffect(fetchAhead, []);
+
+  const missing =
+    (province === null && t('beginMissingProvince')) ||
+    (commune === null && t('beginMissingCommune')) ||
+    (tidy(village) === '' && t('beginMissingVillage')) ||
+    null;
+  const begin = async () => {
+    if (province === null || commune === null || missing) return;
+    try {
+      const id = await beginInterview({ province, commune, village });
+      navigate(`/phong-van/${id}`, { replace: true });
+    } catch (error) {
+      setFailed(storageProblem(error).kind === 'full' ? t('fullText') : t('blockedText'));
+    }
+  };
+  return (
+    <PhoneScreen
+      top={
+        <>
+          <IconButton label={common('back')} onClick={() => navigate('/phong-van')}>
+            <IconArrowLeft size={26} stroke={1.9} aria-hidden="true" />
+          </IconButton>
+          <h1>{t('placeTitle')}</h1>
+        </>
+      }
+      actions={
+        <button type="button" className={classes.begin} disabled={missing !== null} onClick={begin}>
+          {missing ?? (
+            <>
+              <IconMessageCircleQuestion size={22} stroke={1.9} aria-hidden="true" />
+              {t('begin')}
+            </>
+          )}
+        </button>
+      }
+    >
+      <div className={classes.fields}>
+        {failed && <p role="alert">{failed}</p>}
+        <PlaceList
+          label={t('province')}
+          placeholder={t('provinceSearch')}
+          items={PROVINCES}
+          chosen={province}
+          onChoose={code => {
+            setProvince(code);
+            setCommune(null);
+            setVillage('');
+          }}
+        />
+        {province && communes.state === 'failed' && <p role="alert">{t('communesFailed')}</p>}
+        {province && communes.state === 'ready' && (
+          <PlaceList
+            key={province}
+            label={t('commune')}
+            placeholder={t('communeSearch')}
+            items={communes.items}
+            chosen={commune}
+            onChoose={code => {
+              setCommune(code);
+              setVillage('');
+            }}
+          />
+        )}
+        {commune && <VillageField commune={commune} value={village} onChange={setVillage} />}
+      </div>
+    </PhoneScreen>
+  );
+}

@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import type { Page } from '../../../surveys/questionnaire';
+import { OpenQuestion } from '../surveyjs/open-question';
+import classes from './runner.module.css';
+import type { InterviewSession } from './session';
+import { useSession } from './use-session';
+
+interface Props {
+  readonly session: InterviewSession;
+  readonly page: Page;
+  readonly question: string;
+}
+
+/** Yes or no to taking part, and whatever else the page asks once somebody agreed (optional, apart). */
+export function Agreement({ session, page, question }: Props) {
+  const { t } = useTranslation('fieldwork');
+  const { form, readOnly } = session;
+  const further = useSession(session, ({ form: { asked } }) => asked.call(form, page).slice(1).join(' '));
+  return (
+    <>
+      <h2 id="agreement" className={classes.theyAnswer}>
+        {t('theyAnswer')}
+      </h2>
+      <div onChange={() => session.noteConsent()}>
+        <OpenQuestion form={form} name={question} readOnly={readOnly} labelledBy="agreement" />
+      </div>
+      {further
+        .split(' ')
+        .filter(Boolean)
+        .map(name => (
+          <section key={name} className={classes.further}>
+            <h3 id={`ask-${name}`}>
+              {form.title(name)} {form.question(name).optional && <small>({t('optional')})</small>}
+            </h3>
+            <OpenQuestion form={form} name={name} readOnly={readOnly} labelledBy={`ask-${name}`} />
+          </section>
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import {
+  type Icon,
+  IconArrowLeft,
+  IconBuilding,
+  IconChartBar,
+  IconHandStop,
+  IconHeartHandshake,
+  IconLock,
+  IconMessageCircle,
+  IconPointFilled,
+  IconTargetArrow,
+  IconTextSize,
+  IconTicket,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '../../ui/icon-button';
+import { PhoneScreen } from '../../ui/phone-screen';
+import { Agreement } from './agreement';
+import { ElsewhereNote } from './elsewhere-note';
+import type { Hold } from './hold';
+import classes from './runner.module.css';
+import { SaveBar } from './save-bar';
+import type { InterviewSession } from './session';
+import { useSession } from './use-session';
+import { useTextSize } from './use-text-size';
+
+/** Marks of the promises in the order they are read out: who keeps it, what for, free, may stop, no name, slip, sums. */
+const MARKS: readonly Icon[] = [
+  IconBuilding,
+  IconTargetArrow,
+  IconHeartHandshake,
+  IconHandStop,
+  IconLock,
+  IconTicket,
+  IconChartBar,
+];
+
+interface Props {
+  readonly session: InterviewSession;
+  readonly hold: Hold;
+  readonly onReopen: () => void;
+}
+
+/** The invitation, read aloud; two equal answers, none chosen; the button says what is missing. */
+export function ConsentPage({ session, hold, onReopen }: Props) {
+  const { t } = useTranslation('fieldwork');
+  const { t: common } = useTranslation('common');
+  const { size, larger } = useTextSize();
+  const page = session.page();
+  const question = session.place().question ?? '';
+  const state = useSession(session, ({ form }) => form.state(question));
+  const answer = useSession(session, ({ form }) => Number(form.value(question) ?? -1));
+  if (!page) return null;
+  const [lead, ...promises] = session.form.intro(page);
+  const isAnswered = state === 'answered';
+  return (
+    <div style={{ '--text-scale': size } as React.CSSProperties}>
+      <PhoneScreen
+        top={
+          <>
+            <IconButton label={common('back')} onClick={() => session.previous()}>
+              <IconArrowLeft size={26} stroke={1.9} aria-hidden="true" />
+            </IconButton>
+            <h1 className={classes.grow}>{session.form.pageTitle(page)}</h1>
+            <IconButton label={t('textSize')} onClick={larger}>
+              <IconTextSize size={26} stroke={1.9} aria-hidden="true" />
+            </IconButton>
+          </>
+        }
+        below={
+          <p className={classes.aloud}>
+            <IconMessageCircle size={22} stroke={1.9} aria-hidden="true" />
+            {t('readAloud')}
+          </p>
+        }
+        notice={<SaveBar autosave={session.autosave} />}
+        actions={
+          <div className={classes.consentActions}>
+            <button
+              type="button"
+              className={classes.next}
+              aria-disabled={!isAnswered}
+              onClick={() => isAnswered && session.next()}
+            >
+              {isAnswered ? (answer === 0 ? t('consentNoGo') : t('consentGo')) : t('consentChoose')}
+            </button>
+            <p>{t('consentRecord', { version: session.form.questionnaire.version })}</p>
+          </div>
+        }
+      >
+        {session.readOnly && <ElsewhereNote hold={hold} onReopen={onReopen} />}
+        <p className={classes.lead}>{lead}</p>
+        <ul className={classes.promises}>
+          {promises.map((promise, i) => {
+            const PromiseMark = MARKS[i] ?? IconPointFilled;
+            return (
+              <li key={promise}>
+                <PromiseMark size={25} stroke={1.9} aria-hidden="true" />
+                <span>{promise}</span>
+              </li>
+            );
+          })}
+        </ul>
+        <Agreement session={session} page={page} question={question} />
+      </PhoneScreen>
+    </div>
+  );
+}

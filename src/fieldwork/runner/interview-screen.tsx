@@ -1,0 +1,74 @@
+import { IconFileAlert, IconFileCheck, IconFileUnknown } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { PhoneScreen } from '../../ui/phone-screen';
+import { StateCard } from '../../ui/state-card';
+import { type Opened, openInterview } from './open-interview';
+import { Runner } from './runner';
+import classes from './runner.module.css';
+
+export { warmUp } from './warm-up';
+
+/** Opens the interview of the address; closing the screen lets other tabs have it. */
+export function InterviewScreen() {
+  const { id = '' } = useParams();
+  const { t } = useTranslation('fieldwork');
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each attempt opens anew
+  useEffect(() => {
+    let release: (() => void) | null = null;
+    let wanted = true;
+    openInterview(id)
+      .then(result => {
+        if (result.kind === 'open') release = result.hold.release;
+        if (wanted) setOpened(result);
+        else release?.();
+      })
+      .catch(setFailure);
+    return () => {
+      wanted = false;
+      release?.();
+    };
+  }, [id, attempt]);
+  if (failure) throw failure;
+  switch (opened?.kind) {
+    case undefined:
+      return <p className={classes.opening}>{t('openingForm')}</p>;
+    case 'open':
+      return (
+        <Runner
+          key={attempt}
+          session={opened.session}
+          hold={opened.hold}
+          onReopen={() => {
+            setOpened(null);
+            setAttempt(attempt + 1);
+          }}
+        />
+      );
+    case 'missing':
+      return <Note icon={<IconFileUnknown size={28} />} title={t('missingTitle')} text={t('missingText')} />;
+    case 'closed':
+      return <Note icon={<IconFileCheck size={28} />} title={t('closedTitle')} text={t('closedText')} />;
+    case 'other-version':
+      return <Note icon={<IconFileAlert size={28} />} title={t('oldFormTitle')} text={t('oldFormText')} />;
+    default:
+      return opened satisfies never;
+  }
+}
+
+function Note(props: { readonly icon: ReactNode; readonly title: string; readonly text: string }) {
+  const { t } = useTranslation('fieldwork');
+  return (
+    <PhoneScreen top={<h1 className={classes.alone}>{t('title')}</h1>} ground="paper">
+      <StateCard {...props}>
+        <Link className={classes.toList} to="/phong-van">
+          {t('backToList')}
+        </Link>
+      </StateCard>
+    </PhoneScreen>
+  );
+}

@@ -1,0 +1,43 @@
+import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
+import { Autosave } from '../../storage/autosave';
+import { database, type InterviewRecord } from '../../storage/database';
+import { dataset } from '../../storage/device';
+import { getInterview, putDraft } from '../../storage/interviews';
+import { localTime } from '../local-time';
+import { HouseholdForm } from '../surveyjs/household-form';
+import { type Hold, holdInterview } from './hold';
+import { InterviewSession } from './session';
+
+export type Opened =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'other-version' }
+  | { readonly kind: 'open'; readonly session: InterviewSession; readonly hold: Hold };
+
+/** Reads a draft, holds it against other tabs, and builds its form once. */
+export async function openInterview(id: string): Promise<Opened> {
+  const hold = await holdInterview(id);
+  const opened = await open(id, hold);
+  if (opened.kind !== 'open') hold.release();
+  return opened;
+}
+
+async function open(id: string, hold: Hold): Promise<Opened> {
+  const db = database(dataset());
+  const record = await getInterview(db, id);
+  if (!record) return { kind: 'missing' };
+  if (record.status !== 'draft') return { kind: 'closed' };
+  const { id: form, version } = record.questionnaire;
+  if (form !== HOUSEHOLD_2021.id || version !== HOUSEHOLD_2021.version) return { kind: 'other-version' };
+  const session = new InterviewSession({
+    record,
+    form: new HouseholdForm(HOUSEHOLD_2021, record.language, record.data),
+    readOnly: !hold.isHeld,
+    autosave: snapshot => autosaveOf(record, () => putDraft(db, snapshot())),
+    now: () => localTime(new Date()),
+  });
+  return { kind: 'open', session, hold };
+}
+
+const autosaveOf = (record: InterviewRecord, write: () => Promise<unknown>): Autosave =>
+  new Autosave(write, () => new Date(), new Date(record.updatedAt));

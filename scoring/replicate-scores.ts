@@ -1,7 +1,7 @@
 import type { Domain } from './domain';
 import { estimateDomain, psuFactor, type ScoreOptions } from './estimate';
 import type { IndexTree } from './index-tree';
-import { offsetsOf } from './levels';
+import { levelPoints, offsetsOf } from './levels';
 import type { Replicates } from './replicates';
 import type { Shape } from './shape';
 import type { Tally } from './tally';
@@ -27,20 +27,53 @@ export function replicateScores(
 ): ReplicateScores {
   if (options.calibration) throw new Error('replicateScores: calibrated replicates are not supported');
   const { shape, levels } = estimateDomain(tree, tally, domain, options);
-  const at = offsetsOf(shape);
-  const strictlyMissing = levels.complete[at.total] === 0 && options.missing !== 'available';
-  const used = Int32Array.from(levels.x.keys(), k => k).filter(k => !Number.isNaN(levels.x[k]));
+  const available = options.missing === 'available';
+  if (levels.complete[offsetsOf(shape).total] === 0 && !available) return withheld(shape, replicates.count);
+  const used = Int32Array.from(levels.x.keys()).filter(k => !Number.isNaN(levels.x[k]));
   const plan = planOf(shape, used, levels.share);
   const sums = psuSums(shape, tally, domain, used, options);
   const rows = multiplierRows(replicates, tally, domain);
   const scores = run(plan, sums, rows, replicates);
-  return strictlyMissing ? withheld(scores) : scores;
+  return available
+    ? patched(scores, { shape, used, sums, rows, multipliers: replicates.multipliers })
+    : scores;
 }
 
-const withheld = ({ total, dimensions }: ReplicateScores): ReplicateScores => ({
-  total: total.map(() => Number.NaN),
-  dimensions: dimensions.map(values => values.map(() => Number.NaN)),
+const withheld = ({ dimensionIds }: Shape, count: number): ReplicateScores => ({
+  total: new Float64Array(count).fill(Number.NaN),
+  dimensions: dimensionIds.map(() => new Float64Array(count).fill(Number.NaN)),
 });
+
+interface Parts {
+  readonly shape: Shape;
+  readonly used: Int32Array;
+  readonly sums: Float64Array;
+  readonly rows: Int32Array;
+  readonly multipliers: Float64Array;
+}
+
+/** Under `available` a replicate that lost an indicator is scored on what it has, as the sample itself would be. */
+function patched(scores: ReplicateScores, { shape, used, sums, rows, multipliers }: Parts): ReplicateScores {
+  const at = offsetsOf(shape);
+  const drawn = new Float64Array(2 * used.length);
+  for (const [r, total] of scores.total.entries()) {
+    if (!Number.isNaN(total)) continue;
+    drawn.fill(0);
+    for (const [p, row] of rows.entries()) {
+      addTimes(drawn, sums, p * drawn.length, multipliers[row + r] as number);
+    }
+    const { points } = levelPoints(shape, ratiosOf(shape, used, drawn));
+    scores.total[r] = points[at.total] as number;
+    for (const [d, values] of scores.dimensions.entries()) values[r] = points[at.dimension + d] as number;
+  }
+  return scores;
+}
+
+function ratiosOf(shape: Shape, used: Int32Array, drawn: Float64Array): Float64Array {
+  const x = new Float64Array(shape.indicators.length).fill(Number.NaN);
+  for (const [i, k] of used.entries()) x[k] = (drawn[i] as number) / (drawn[i + used.length] as number);
+  return x;
+}
 
 /** Points of a dimension as constant + sum of coefficient x ratio, over the indicators that have answers. */
 interface Plan {

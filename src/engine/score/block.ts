@@ -60,6 +60,8 @@ export function blockOf(estimate: Estimate): Block {
     id,
     ...number(card.dimensions.get(id) as Score, at.dimension + d),
   }));
+  /** Under `available` an empty dimension adds nothing to the variance of the total: its entries stay 0. */
+  const isWithheld = (d: number): boolean => options.missing !== 'available' && dims[d]?.est === null;
   return {
     indicators: shape.indicators.map(({ id }, k) =>
       indicatorOf(estimate, card.indicators.get(id) as Score, se, k),
@@ -71,7 +73,7 @@ export function blockOf(estimate: Estimate): Block {
     })),
     dims,
     dim_vcov: covariances(linearised, [at.dimension, at.total], lonely).map((row, i) =>
-      row.map((value, j) => (dims[i]?.est === null || dims[j]?.est === null ? null : finite(value))),
+      row.map((value, j) => (isWithheld(i) || isWithheld(j) ? null : finite(value))),
     ),
     total: number(card.total, at.total),
     n: rows,

@@ -78,21 +78,21 @@ function read(year: number): Table {
   );
 }
 
-/** Columns any province has a score in. */
-const columnsOf = (table: Table): string[] =>
-  [...new Set([...table.values()].flatMap(scores => [...scores.keys()]))].sort();
+const sumOf = (table: Table, columns: readonly string[]): Scores =>
+  addUp(
+    table,
+    columns.map(column => new Map([...table].flatMap(([id, scores]) => entry(id, scores.get(column))))),
+  );
 
-const belongs = (column: string, id: DimensionId) => column[2] === id[1];
+const entry = (id: string, value: number | undefined) => (value === undefined ? [] : [[id, value] as const]);
 
-function sumOf(table: Table, columns: readonly string[]): Scores {
+/** Sum of the parts for every province that has them all; nothing is imputed. */
+function addUp(table: Table, parts: readonly Scores[]): Scores {
   const sums = new Map<string, number>();
-  for (const [province, scores] of table) {
-    const parts = columns.flatMap(column => scores.get(column) ?? []);
-    if (parts.length === columns.length)
-      sums.set(
-        province,
-        parts.reduce((sum, part) => sum + part, 0),
-      );
+  for (const province of table.keys()) {
+    const values = parts.flatMap(part => part.get(province) ?? []);
+    const total = values.reduce((sum, value) => sum + value, 0);
+    if (values.length === parts.length) sums.set(province, total);
   }
   return sums;
 }

@@ -46,6 +46,10 @@ const judged = (id: string, sha: string, known: boolean, otherwise: Judged['verd
 
 type News = 'new' | 'known';
 
+/** The same version again, but its questionnaire is known by now, or its contents had been lost here. */
+const isBetter = (come: Version, held: Version): boolean =>
+  held.removed === null && ((come.formKnown && !held.formKnown) || held.content === null);
+
 /** The facts held with those of the batch laid on top. */
 class Desk {
   readonly #held: Held;
@@ -61,7 +65,7 @@ class Desk {
   takeVersion({ id, version }: Arrival): News {
     const dossier = this.#dossier(id) ?? { id, versions: [] };
     const known = dossier.versions.find(({ sha }) => sha === version.sha);
-    if (known && (known.formKnown || !version.formKnown || known.removed !== null)) return 'known';
+    if (known && !isBetter(version, known)) return 'known';
     const others = dossier.versions.filter(({ sha }) => sha !== version.sha);
     const versions = [...others, version].sort((a, b) => byCodeUnits(a.sha, b.sha));
     this.#dossiers.set(id, { id, versions });

@@ -1,0 +1,51 @@
+import type { Contact, Version } from '../engine/exchange/facts';
+import type { Standing } from '../engine/exchange/standing';
+
+/**
+ * A dossier as kept: the answers of a counted interview stand in `interviews`, where everything reads them, and are
+ * not kept twice. `shelved` marks such a version; its contact stays here, apart from the answers.
+ */
+export interface DossierRecord {
+  id: string;
+  versions: StoredVersion[];
+  withdrawKeys: string[];
+  standing: Standing['kind'];
+}
+
+export type StoredVersion = Version & {
+  readonly shelved?: { readonly contact: Contact | null };
+};
+
+/** ở máy này / đã gửi / tỉnh đã nhận; or the office held it back, or the respondent took it back. */
+export const OUTBOX_STATES = ['sealed', 'sent', 'received', 'withdrawn'] as const;
+export type OutboxState = (typeof OUTBOX_STATES)[number];
+
+/** A sealed interview on the phone: the same bytes whenever they are sent. */
+export interface OutboxRecord {
+  id: string;
+  wave: string;
+  state: OutboxState;
+  sha: string;
+  /** The envelope's text; null once withdrawn, or cleared after the round. */
+  text: string | null;
+  withdrawKey: string | null;
+  sealedAt: string;
+  sentAt: string | null;
+  /** What the office's receipt said. */
+  verdict: 'stored' | 'duplicate' | 'quarantined' | 'withdrawn' | null;
+}
+
+/** A round file a person has accepted, whole: its signature can be checked at any time. */
+export interface RoundFileRecord {
+  id: string;
+  province: string;
+  text: string;
+  acceptedAt: string;
+}
+
+/** The office's key file as locked by its passphrase; the open keys are never stored. */
+export interface OfficeKeysRecord {
+  office: string;
+  locked: string;
+  madeAt: string;
+}

@@ -78,6 +78,12 @@ function read(year: number): Table {
   );
 }
 
+/** Columns any province has a score in. */
+const columnsOf = (table: Table): string[] =>
+  [...new Set([...table.values()].flatMap(scores => [...scores.keys()]))].sort();
+
+const belongs = (column: string, id: DimensionId) => column[2] === id[1];
+
 const sumOf = (table: Table, columns: readonly string[]): Scores =>
   addUp(
     table,

@@ -1,0 +1,82 @@
+import { PsuInTwoStrata, type Tally } from '../../scoring/tally';
+import { mergeTallies, TalliesDiffer } from '../../scoring/tally-update';
+import { byCodeUnits } from '../engine/exchange/order';
+import { canonicalJson } from './canonical';
+import { contains, type Parcel, type ParcelLabel } from './tally-parcel';
+
+/**
+ * Why a parcel was left out of the sum:
+ * - `replaced`: a later revision of the same scope is there;
+ * - `contained`: a wider scope already holds these interviews;
+ * - `two-contents`: two different parcels claim the same scope and revision: neither is added;
+ * - `other-round`, `other-measure`: another wave, edition, set of indicators, weight unit or design.
+ */
+export type LeftOutReason = 'replaced' | 'contained' | 'two-contents' | 'other-round' | 'other-measure';
+
+export interface MergedTallies {
+  readonly sum: Tally | null;
+  readonly n: number;
+  readonly included: readonly ParcelLabel[];
+  readonly leftOut: readonly { readonly label: ParcelLabel; readonly reason: LeftOutReason }[];
+}
+
+/**
+ * Adds parcels up, each interview once: parcels replace each other by scope, they are never added as differences. The
+ * result is the same for any order and repetition of the parcels.
+ */
+export function mergeParcels(
+  parcels: readonly Parcel[],
+  round: Pick<ParcelLabel, 'wave' | 'edition'>,
+): MergedTallies {
+  const leftOut: { label: ParcelLabel; reason: LeftOutReason }[] = [];
+  let left = inOrder(parcels);
+  const drop = (reason: LeftOutReason, goes: (parcel: Parcel) => boolean): void => {
+    for (const parcel of left.filter(goes)) leftOut.push({ label: parcel.label, reason });
+    left = left.filter(parcel => !goes(parcel));
+  };
+  drop('other-round', ({ label }) => label.wave !== round.wave || label.edition !== round.edition);
+  const newest = newestOf(left);
+  drop('replaced', ({ label }) => label.revision < (newest.get(label.scope) ?? 0));
+  const current = left;
+  const doubled = (parcel: Parcel): boolean =>
+    current.filter(other => other.label.scope === parcel.label.scope).length > 1;
+  drop('two-contents', doubled);
+  const scopes = left.map(({ label }) => label.scope);
+  drop('contained', ({ label }) =>
+    scopes.some(scope => scope !== label.scope && contains(scope, label.scope)),
+  );
+  const included: ParcelLabel[] = [];
+  let sum: Tally | null = null;
+  for (const { label, tally } of left) {
+    const next = added(sum, tally);
+    if (!next) leftOut.push({ label, reason: 'other-measure' });
+    else {
+      sum = next;
+      included.push(label);
+    }
+  }
+  return { sum, n: included.reduce((n, label) => n + label.n, 0), included, leftOut };
+}
+
+/** By scope, newest last; the same parcel twice is one. */
+function inOrder(parcels: readonly Parcel[]): Parcel[] {
+  const byText = new Map(parcels.map(parcel => [canonicalJson(parcel.label), parcel]));
+  return [...byText].sort(([a], [b]) => byCodeUnits(a, b)).map(([, parcel]) => parcel);
+}
+
+function newestOf(parcels: readonly Parcel[]): Map<string, number> {
+  const newest = new Map<string, number>();
+  for (const { label } of parcels)
+    newest.set(label.scope, Math.max(label.revision, newest.get(label.scope) ?? 0));
+  return newest;
+}
+
+function added(sum: Tally | null, part: Tally): Tally | null {
+  if (!sum) return part;
+  try {
+    return mergeTallies(sum, part);
+  } catch (error) {
+    if (error instanceof TalliesDiffer || error instanceof PsuInTwoStrata) return null;
+    throw error;
+  }
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { DimensionId } from '../../../indicators/ids';
 import { Cuts, cutsOf, groupRule, NATIONAL_YEARS, nationalFigures } from '../../../indicators/national';
+import { figuresOf } from '../../../scripts/indicators/figures-of';
 
 /**
  * Printed distribution table 2018-2024, worked out by other hands with another program from the same published scores:
@@ -84,6 +85,10 @@ describe('means quoted elsewhere', () => {
 
 const published = join(process.env.SOI_PAPI_SHARED ?? '../shared', 'reference', 'published');
 describe.skipIf(!existsSync(published))('published scores (need the shared reference folder)', () => {
+  it.each(NATIONAL_YEARS)('%i: the script gives what is checked in', year => {
+    expect(figuresOf(year, published)).toEqual(nationalFigures(year));
+  });
+
   it.each(NATIONAL_YEARS)('%i: n, smallest and largest of every column are as in the file', year => {
     const [head, ...lines] = readFileSync(join(published, `${year}.csv`), 'utf8')
       .trim()

@@ -31,16 +31,20 @@ function hand(answer: WorkerAnswer): void {
   if (!listener) return;
   switch (answer.kind) {
     case 'progress':
-      return listener.onProgress(answer.done, answer.of);
+      listener.onProgress(answer.done, answer.of);
+      return;
     case 'scored':
       if (answer.final) listeners.delete(answer.request);
-      return listener.onScores(answer.scores, answer.final);
+      listener.onScores(answer.scores, answer.final);
+      return;
     case 'stopped':
       listeners.delete(answer.request);
-      return listener.onStopped();
+      listener.onStopped();
+      return;
     case 'failed':
       listeners.delete(answer.request);
-      return listener.onFailed(answer.detail);
+      listener.onFailed(answer.detail);
+      return;
     default:
       answer satisfies never;
   }

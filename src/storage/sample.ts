@@ -1,0 +1,62 @@
+import { EDITION_2021 } from '../../indicators/editions/2021';
+import { HOUSEHOLD_CODING } from '../../surveys/household/coding';
+import { HOUSEHOLD_2021 } from '../../surveys/household/questionnaire';
+import type { Response } from '../../surveys/response';
+import { toSurveyData } from '../../surveys/survey-data';
+import { KHANH_HOA_2021 } from '../engine/sample/khanh-hoa-2021';
+import { makeSample, SAMPLE, type SampleParameters, sampleRound } from '../engine/sample/make-sample';
+import { database, type InterviewRecord } from './database';
+import { setDataset } from './device';
+import { putInterviews } from './interviews';
+
+export { removeSample } from './datasets';
+
+const FRAME = { questionnaire: HOUSEHOLD_2021, coding: HOUSEHOLD_CODING, edition: EDITION_2021 };
+const BATCH = 50;
+
+/**
+ * Makes illustrative data in the database of their own and shows it from now on. Replaces earlier illustrative data;
+ * the database of real rounds is not opened. Between batches the screen can breathe and the count is told.
+ */
+export async function openSample(
+  onProgress: (done: number, of: number) => void = () => undefined,
+  parameters: SampleParameters = SAMPLE,
+): Promise<void> {
+  const db = database('sample');
+  await db.transaction('rw', db.interviews, db.rounds, db.officials, db.tallies, async () => {
+    for (const table of [db.interviews, db.rounds, db.officials, db.tallies]) await table.clear();
+    await db.rounds.put(sampleRound(parameters, FRAME, `Khánh Hòa ${parameters.year}`));
+    await db.officials.put({ ...KHANH_HOA_2021, values: { ...KHANH_HOA_2021.values }, importedAt: CITED });
+  });
+  let batch: InterviewRecord[] = [];
+  let done = 0;
+  for (const response of makeSample(parameters, FRAME)) {
+    batch.push(recordOf(response));
+    if (batch.length < BATCH) continue;
+    done += batch.length;
+    await putInterviews(db, batch);
+    batch = [];
+    onProgress(done, parameters.interviews);
+  }
+  await putInterviews(db, batch);
+  onProgress(parameters.interviews, parameters.interviews);
+  setDataset('sample');
+}
+
+/** Day the figures of 2021 were cited in plan 305/KH-UBND. */
+const CITED = '2022-08-08T00:00:00+07:00';
+
+const recordOf = (response: Response): InterviewRecord => ({
+  id: response.id,
+  status: 'completed',
+  round: response.round,
+  questionnaire: response.questionnaire,
+  place: response.place,
+  language: response.language,
+  startedAt: response.startedAt,
+  updatedAt: response.completedAt,
+  completedAt: response.completedAt,
+  data: toSurveyData(HOUSEHOLD_2021, response.answers),
+  position: { page: '', question: null },
+  response,
+});

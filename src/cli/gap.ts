@@ -2,7 +2,7 @@ import { DIMENSION_IDS } from '../../indicators/ids';
 import type { Plan } from '../../indicators/plan';
 import { type GroupedGap, type PlanGap, planGap } from '../engine/official/plan-gap';
 import { baselineCuts } from '../engine/official/year-grouping';
-import type { Io } from './io';
+import type { FileIo } from './io';
 import { type Names, namesIn } from './names';
 import { loadOfficial, requireYear, yearInName } from './official-data';
 import { type Options, readOptions } from './options';
@@ -14,7 +14,7 @@ import { renderTable, showGap, showPoints } from './table';
  * `gap --plan <id> --data <file> [--edition <year>]`: how far an official result is from a plan's targets.
  * The year of the data: as asked, else the year a file is named by, else the plan's.
  */
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], io: FileIo): Promise<number> {
   const options = readOptions(args, ['plan', 'data', 'edition', 'skip-bad-rows']);
   const { texts } = options;
   const plan = requirePlan(options.required('plan'), texts);

@@ -5,14 +5,18 @@ export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly readText: (path: string) => Promise<string>;
-  readonly readBytes: (path: string) => Promise<Uint8Array>;
   readonly writeText: (path: string, text: string) => Promise<void>;
 }
 
-/** Every command has this shape; the number is the exit code: 0 done, 1 found something, 2 bad input. */
-export type Command = (args: readonly string[], io: Io) => Promise<number>;
+/** For commands that read files of any make, not only text. */
+export interface FileIo extends Io {
+  readonly readBytes: (path: string) => Promise<Uint8Array>;
+}
 
-export const nodeIo: Io = {
+/** Every command has this shape; the number is the exit code: 0 done, 1 found something, 2 bad input. */
+export type Command = (args: readonly string[], io: FileIo) => Promise<number>;
+
+export const nodeIo: FileIo = {
   out: text => void process.stdout.write(`${text}\n`),
   err: text => void process.stderr.write(`${text}\n`),
   readText: path => readFile(path, 'utf8'),

@@ -11,7 +11,7 @@ import type { OfficialProblem } from '../engine/official/problem';
 import type { Grouping } from '../engine/official/results';
 import { groupingOf } from '../engine/official/year-grouping';
 import { type FileProblem, readOfficialFile } from '../exchange/official-file';
-import type { Io } from './io';
+import type { FileIo } from './io';
 import type { Options } from './options';
 import { Refusal } from './refusal';
 import type { Texts } from './texts';
@@ -31,7 +31,7 @@ export async function loadOfficial(
   path: string,
   year: number,
   options: Options,
-  io: Io,
+  io: FileIo,
 ): Promise<OfficialData> {
   const { texts } = options;
   const found = editionForYear(year);
@@ -65,7 +65,7 @@ export function yearInName(path: string): number | null {
 
 const knownYears = (): string => EDITIONS.flatMap(edition => edition.years).join(', ');
 
-async function readBytes(path: string, texts: Texts, io: Io): Promise<Uint8Array> {
+async function readBytes(path: string, texts: Texts, io: FileIo): Promise<Uint8Array> {
   try {
     return await io.readBytes(path);
   } catch (error) {

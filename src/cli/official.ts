@@ -1,7 +1,7 @@
 import { DIMENSION_IDS } from '../../indicators/ids';
 import { provinceIn } from '../engine/official/province-of';
 import { type OfficialResult, officialResults } from '../engine/official/results';
-import type { Io } from './io';
+import type { FileIo } from './io';
 import { namesIn } from './names';
 import { loadOfficial, requireYear } from './official-data';
 import { type Options, readOptions } from './options';
@@ -9,7 +9,7 @@ import { Refusal } from './refusal';
 import { renderTable, showPoints } from './table';
 
 /** `official --data <file> --edition <year> [--province P37]`: totals, ranks and groups of an official table. */
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], io: FileIo): Promise<number> {
   const options = readOptions(args, ['data', 'edition', 'province', 'skip-bad-rows']);
   const path = options.required('data');
   const year = requireYear(options.required('edition'), options.texts);

@@ -1,4 +1,4 @@
-import type { Command, Io } from './io';
+import type { Command, FileIo } from './io';
 import { Refusal } from './refusal';
 
 /** Every command is loaded only when asked for, so that the shortest answers within the blink of a start. */
@@ -7,10 +7,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   plan: () => import('./plan'),
   official: () => import('./official'),
   gap: () => import('./gap'),
+  score: () => import('./score'),
 };
 
 /** Runs one command line. Bad input: its text on stderr and 2. */
-export async function papi(argv: readonly string[], io: Io): Promise<number> {
+export async function papi(argv: readonly string[], io: FileIo): Promise<number> {
   const [name = '--help', ...args] = argv;
   try {
     return await dispatch(name, args, io);
@@ -21,7 +22,7 @@ export async function papi(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-async function dispatch(name: string, args: readonly string[], io: Io): Promise<number> {
+async function dispatch(name: string, args: readonly string[], io: FileIo): Promise<number> {
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   const asksForHelp = name === '--help' || name === '-h' || name === 'help';
   if (load !== undefined) return (await load()).run(args, io);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Io } from '../../../src/cli/io';
+import type { FileIo } from '../../../src/cli/io';
 import { papi } from '../../../src/cli/papi';
 import { csv, wideTable } from '../../fixtures/official/build';
 import { citedTable } from '../../fixtures/official/cited';
@@ -22,7 +22,7 @@ async function run(line: string) {
     if (text === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' });
     return text;
   };
-  const io: Io = {
+  const io: FileIo = {
     out: text => void out.push(text),
     err: text => void err.push(text),
     readText: read,

@@ -5,7 +5,7 @@ import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions';
 import { type Deviations, deviationsOf } from './deviations';
 import { type History, historiesOf, type ProvinceHistory } from './history';
 import { type Panel, panelUpTo } from './panel';
-import { ownPersistence, type PooledPersistence, pooledPersistence } from './persistence';
+import { ownPersistence, pooledPersistence } from './persistence';
 import { type Band, empiricalBand, idiosyncraticError, nationalShock, type PersistenceAt } from './spread';
 
 /** What is known of one series at the origin. `national`: one mean per year of the panel, the last one is m_T. */
@@ -86,7 +86,8 @@ export const totalDeviations = (histories: Histories, years: number, alpha: numb
 function fitTotal(panel: Panel, histories: Histories, assumptions: Assumptions): TotalModel | null {
   const last = panel.length - 1;
   const deviations = totalDeviations(histories, panel.length, assumptions.alpha);
-  const phiAt: PersistenceAt = t => ownPersistence(deviations, t);
+  const byOrigin = ownPersistence(deviations, last);
+  const phiAt: PersistenceAt = t => byOrigin[t] ?? null;
   const phi = phiAt(last);
   const idiosyncratic = idiosyncraticError(deviations, phiAt, last, assumptions.idiosyncraticOrigins);
   const totals = [...histories.values()].map(({ total }) => total);
@@ -129,15 +130,6 @@ export function levelDeviations(
   });
 }
 
-/** Pooled persistence at every past origin, computed once. */
-export function persistenceByOrigin(
-  all: readonly Deviations[],
-  last: number,
-  weight: number,
-): (PooledPersistence | null)[] {
-  return Array.from({ length: last + 1 }, (_, t) => pooledPersistence(all, t, weight));
-}
-
 function fitDimensions(
   panel: Panel,
   histories: Histories,
@@ -162,7 +154,7 @@ function fitLevel(
 ): Map<string, SeriesModel> | null {
   const last = panel.length - 1;
   const all = levelDeviations(level, histories, panel.length, alpha);
-  const byOrigin = persistenceByOrigin(all, last, poolingWeight);
+  const byOrigin = pooledPersistence(all, last, poolingWeight);
   const now = byOrigin[last] ?? null;
   if (now === null) return null;
   const models = all.map(series => ({

@@ -6,19 +6,34 @@ import { NoAnswer } from './response';
 export type Visible = Readonly<Record<string, unknown>>;
 
 /**
- * Names of the questions that are asked, given these answers. Answers to questions off the route are not seen,
- * so whatever depends on an off-route question is off the route too (unless another branch of an `any` holds).
- * One pass in order: a condition only looks back.
+ * Goes through the questionnaire as an interview does: `answer` is called for each question that is asked, in order,
+ * and what it returns decides what comes next. One pass: a condition only looks back.
  */
-export function onRoute(questionnaire: Questionnaire, answers: Visible): ReadonlySet<string> {
-  const route = new Set<string>();
-  const seen = (name: string): unknown => (route.has(name) ? answers[name] : undefined);
+export function walk(
+  questionnaire: Questionnaire,
+  answer: (question: Question, page: Page) => unknown,
+): void {
+  const given = new Map<string, unknown>();
+  const seen = (name: string): unknown => given.get(name);
   for (const page of questionnaire.pages) {
     if (page.askedIf && !holds(page.askedIf, seen)) continue;
     for (const question of page.questions) {
-      if (!question.askedIf || holds(question.askedIf, seen)) route.add(question.name);
+      if (!question.askedIf || holds(question.askedIf, seen))
+        given.set(question.name, answer(question, page));
     }
   }
+}
+
+/**
+ * Names of the questions that are asked, given these answers. Answers to questions off the route are not seen,
+ * so whatever depends on an off-route question is off the route too (unless another branch of an `any` holds).
+ */
+export function onRoute(questionnaire: Questionnaire, answers: Visible): ReadonlySet<string> {
+  const route = new Set<string>();
+  walk(questionnaire, ({ name }) => {
+    route.add(name);
+    return answers[name];
+  });
   return route;
 }
 

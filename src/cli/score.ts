@@ -1,7 +1,8 @@
 import { LONELY_OPTIONS, type LonelyPsu } from '../../scoring/design';
 import { BadInput } from '../engine/score/bad-input';
 import { readMargins } from '../engine/score/margins';
-import { type ScoreRequest, scoreFile } from '../engine/score/score-file';
+import { receiptOf } from '../engine/score/receipt';
+import type { ScoreRequest } from '../engine/score/score-file';
 import { treeFromEdition, treeFromSpec } from '../engine/score/spec';
 import { type Flags, readFlags } from './flags';
 import type { Io } from './io';
@@ -19,13 +20,19 @@ const VALUES = [
   'rake',
   'replicates',
   'multipliers',
+  'receipt',
 ];
 
-/** `papi score`: scores a CSV of interviews. Exit code 2 and one named line on bad input, before any result. */
+/**
+ * `papi score`: scores a CSV of interviews; `--receipt FILE` keeps what `papi verify` needs to do it again. Exit code 2 and one named line on bad input, before any result.
+ */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     const flags = readFlags(args, VALUES, ['json']);
-    const result = scoreFile(await requestOf(flags, io));
+    const receipt = await receiptOf(await requestOf(flags, io), flags.one('edition') ?? 'spec');
+    const { result } = receipt;
+    const path = flags.one('receipt');
+    if (path !== undefined) await io.writeText(path, JSON.stringify(receipt, null, 1));
     io.out(flags.has('json') ? JSON.stringify(result, null, 1) : scoreText(result));
     return 0;
   } catch (error) {

@@ -24,7 +24,6 @@ export async function papiScore(args: readonly string[], files: Record<string, s
       err += text;
     },
     readText: async path => files[path] ?? fixture(path),
-    readBytes: async path => new TextEncoder().encode(files[path] ?? fixture(path)),
     writeText: async () => undefined,
   };
   return { code: await run(args, io), out, err };

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { BadInput } from '../engine/score/bad-input';
+import { diffReceipts, type Receipt, type ReceiptDifference, receiptOf } from '../engine/score/receipt';
+import { treeFromEdition, treeFromSpec } from '../engine/score/spec';
+import { type Flags, readFlags } from './flags';
+import type { Io } from './io';
+
+const Head = z.looseObject({
+  kind: z.literal('soi-papi score receipt'),
+  engine: z.string(),
+  tree: z.object({ name: z.string(), sha256: z.string() }),
+  data: z.object({ sha256: z.string() }),
+  options: z.looseObject({}),
+  result: z.looseObject({ degf: z.number() }),
+});
+
+/**
+ * `papi verify receipt.json --data X.csv [--spec X.spec.json]` makes the score again and compares bit for bit:
+ * 0 the same, 1 differences (listed), 2 bad input. `papi verify old.json new.json` explains what changed between two.
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  try {
+    const flags = readFlags(args, ['data', 'spec']);
+    const [first, second] = flags.rest;
+    if (first === undefined) throw new BadInput('bad-option', 'a receipt is needed');
+    const receipt = await readReceipt(io, first);
+    const other = second === undefined ? await again(receipt, flags, io) : await readReceipt(io, second);
+    const found = diffReceipts(receipt, other);
+    io.out(found.length === 0 ? 'identical' : found.map(line).join('\n'));
+    return found.length === 0 ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    io.err(error.message);
+    return 2;
+  }
+}
+
+async function again(receipt: Receipt, flags: Flags, io: Io): Promise<Receipt> {
+  const data = flags.one('data');
+  if (data === undefined) throw new BadInput('bad-option', '--data is needed');
+  const spec = flags.one('spec');
+  const tree = spec === undefined ? treeFromEdition(receipt.tree.name) : treeFromSpec(await read(io, spec));
+  const made = await receiptOf({ ...receipt.options, tree, csv: await read(io, data) }, receipt.tree.name);
+  return JSON.parse(JSON.stringify(made)) as Receipt;
+}
+
+async function readReceipt(io: Io, path: string): Promise<Receipt> {
+  let json: unknown;
+  try {
+    json = JSON.parse(await read(io, path));
+  } catch (error) {
+    if (error instanceof BadInput) throw error;
+    throw new BadInput('bad-option', `${path}: not JSON`);
+  }
+  const parsed = Head.safeParse(json);
+  if (!parsed.success) throw new BadInput('bad-option', `${path}: not a score receipt`);
+  return json as Receipt;
+}
+
+async function read(io: Io, path: string): Promise<string> {
+  try {
+    return await io.readText(path);
+  } catch {
+    throw new BadInput('bad-option', `${path}: cannot be read`);
+  }
+}
+
+const line = ({ path, before, after }: ReceiptDifference): string =>
+  `${path}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`;

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import type { Io } from '../../../src/cli/io';
+import { run } from '../../../src/cli/score';
+
+const HEAD = 'id,province,stratum,commune,psu,weight,gender,agegrp,q1';
+const ROWS = [
+  '1,P1,S1,C1,V1,1,M,18-34,1',
+  '2,P1,S1,C1,V1,2,F,18-34,0',
+  '3,P1,S1,C1,V2,1,M,35-54,1',
+  '4,P1,S1,C1,V2,1.5,F,35-54,0',
+];
+const CSV = [HEAD, ...ROWS].join('\n');
+const SPEC = JSON.stringify({
+  dimensions: [{ id: 'D1', nSub: 1 }],
+  indicators: [{ id: 'q1', dim: 'D1', sub: 'D1.1', min: 0, max: 1 }],
+});
+
+async function score(csv: string, args: readonly string[] = [], files: Record<string, string> = {}) {
+  const said = { out: '', err: '' };
+  const known: Record<string, string> = { 'd.csv': csv, 's.json': SPEC, ...files };
+  const io: Io = {
+    out: text => {
+      said.out += text;
+    },
+    err: text => {
+      said.err += text;
+    },
+    readText: async path => {
+      const text = known[path];
+      if (text === undefined) throw new Error(path);
+      return text;
+    },
+    writeText: async () => undefined,
+  };
+  const code = await run(['--data', 'd.csv', '--spec', 's.json', '--json', ...args], io);
+  return { code, ...said };
+}
+
+const changed = (row: number, from: string, to: string): string =>
+  CSV.split('\n')
+    .map((line, i) => (i === row ? line.replace(from, to) : line))
+    .join('\n');
+
+describe('bad input is named with its place, exit code 2, and nothing is computed', () => {
+  it('the unspoilt file scores', async () => {
+    expect((await score(CSV)).code).toBe(0);
+  });
+
+  it.each([
+    {
+      why: 'negative weight',
+      csv: changed(2, ',2,F', ',-2,F'),
+      err: 'negative-weight: row 2 (line 3), column weight: -2',
+    },
+    {
+      why: 'text for a weight',
+      csv: changed(3, ',1,M', ',x,M'),
+      err: 'not-a-number: row 3 (line 4), column weight: "x"',
+    },
+    {
+      why: 'NaN for a weight',
+      csv: changed(3, ',1,M', ',NaN,M'),
+      err: 'not-a-number: row 3 (line 4), column weight: "NaN"',
+    },
+    {
+      why: 'no weight',
+      csv: changed(1, ',1,M', ',,M'),
+      err: 'missing-value: row 1 (line 2), column weight: empty',
+    },
+    {
+      why: 'PSU in two strata',
+      csv: changed(4, 'S1', 'S2'),
+      err: 'psu-in-two-strata: row 4 (line 5), column stratum: PSU V2 is in stratum S1 and in S2',
+    },
+    {
+      why: 'doubled id',
+      csv: changed(4, '4,', '1,'),
+      err: 'duplicate-id: row 4 (line 5), column id: 1 is also row 1',
+    },
+    {
+      why: 'indicator not in the file',
+      csv: changed(0, 'q1', 'q9'),
+      err: 'missing-column: column q1: not in the file',
+    },
+    {
+      why: 'text for an answer',
+      csv: CSV.replace('18-34,1', '18-34,yes'),
+      err: 'not-a-number: row 1 (line 2), column q1: "yes"',
+    },
+    { why: 'no rows', csv: HEAD, err: 'no-rows: the file has no data rows' },
+    { why: 'empty file', csv: '', err: 'no-rows: the file has no data rows' },
+    {
+      why: 'a row that is cut short',
+      csv: `${CSV}\n5,P1`,
+      err: 'ragged-row: row 5 (line 6): 2 cells, 9 expected',
+    },
+    {
+      why: 'a heading twice',
+      csv: changed(0, 'agegrp', 'gender'),
+      err: 'duplicate-column: column gender: occurs twice',
+    },
+  ])('$why', async ({ csv, err }) => {
+    expect(await score(csv)).toEqual({ code: 2, out: '', err });
+  });
+
+  it.each([
+    { why: 'unknown option', args: ['--wrong', '1'], err: 'bad-option: --wrong' },
+    { why: 'unknown lonely option', args: ['--lonely', 'maybe'], err: /^bad-option: --lonely maybe/ },
+    {
+      why: 'unknown column',
+      args: ['--by', 'village'],
+      err: 'missing-column: column village: not in the file',
+    },
+    {
+      why: 'unknown value',
+      args: ['--diff', 'gender:F-X'],
+      err: 'unknown-value: column gender: F-X: not two values of it',
+    },
+    { why: 'Rao-Wu without multipliers', args: ['--replicates', 'raowu'], err: /needs --multipliers/ },
+    { why: 'a file that is not there', args: ['--rake', 'none.json'], err: /cannot be read/ },
+  ])('$why', async ({ args, err }) => {
+    const said = await score(CSV, args);
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.err).toMatch(err);
+  });
+
+  it.each([
+    { why: 'a category nobody is in', m: { gender: { F: 5, M: 5, X: 1 } }, err: 'no-respondent, X' },
+    { why: 'a respondent without a category', m: { gender: { F: 5 } }, err: 'unknown-category, M' },
+    { why: 'a total of zero', m: { gender: { F: 5, M: 0 } }, err: 'bad-total, M' },
+    {
+      why: 'margins of different populations',
+      m: { gender: { F: 5, M: 5 }, agegrp: { '18-34': 5, '35-54': 6 } },
+      err: 'margins-disagree, 11',
+    },
+    { why: 'no margins', m: {}, err: 'no margin given' },
+    { why: 'text for a total', m: { gender: { F: '5', M: 5 } }, err: 'bad-margins' },
+  ])('margins that cannot be met: $why', async ({ m, err }) => {
+    const said = await score(CSV, ['--rake', 'm.json'], { 'm.json': JSON.stringify(m) });
+    expect(said).toMatchObject({ code: 2, out: '' });
+    expect(said.err).toContain(err);
+  });
+
+  it('margins that contradict each other do not converge', async () => {
+    // Every woman is young: 9 of 10 women and 1 of 10 young cannot both be.
+    const csv = [HEAD, '1,P1,S1,C1,V1,1,F,18-34,1', '2,P1,S1,C1,V2,1,M,35-54,0'].join('\n');
+    const m = JSON.stringify({ gender: { F: 9, M: 1 }, agegrp: { '18-34': 1, '35-54': 9 } });
+    const said = await score(csv, ['--rake', 'm.json'], { 'm.json': m });
+    expect(said.code).toBe(2);
+    expect(said.err).toMatch(/margins-cannot-be-met: column (gender|agegrp): not-converged/);
+  });
+});

@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   official: () => import('./official'),
   gap: () => import('./gap'),
   score: () => import('./score'),
+  verify: () => import('./verify'),
 };
 
 /** Runs one command line. Bad input: its text on stderr and 2. */

@@ -1,4 +1,10 @@
-import { jointRankRanges, marginalRanges, type Random, type RankRange } from './rank-range';
+import {
+  jointRankRanges,
+  marginalRanges,
+  type ObservedWithDf,
+  type Random,
+  type RankRange,
+} from './rank-range';
 import { betweenCommunes, reliabilityOf, type Shrunk, shrink } from './shrink';
 import { smoothErrors } from './smooth-variance';
 import { indistinguishable, TIERS_FROM_THE_TOP, type Tier, tierOf } from './tiers';

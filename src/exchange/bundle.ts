@@ -44,7 +44,8 @@ export function makeBundles(
   contents: BundleContents,
   { made, from, largest = LARGEST_BUNDLE }: { made: string; from: string; largest?: number },
 ): BundleFile[] {
-  const groups = grouped(recordsOf(contents), largest - ROOM_FOR_HEAD);
+  const once = [...new Map(recordsOf(contents).map(record => [record.member, record])).values()];
+  const groups = grouped(once, largest - ROOM_FOR_HEAD);
   return groups.map((records, at) => ({
     name: bundleName(from, made, at + 1, groups.length),
     text: bundleText(records, { made, from, part: at + 1, parts: groups.length }),

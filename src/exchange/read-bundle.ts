@@ -35,11 +35,10 @@ export async function readBundle(
   if (!first) return failed('empty-file');
   const problem = judgeFirst(first);
   if (problem === null) return done(itemsOf(lines, null));
-  if (problem !== 'not-ours') return failed(problem);
-  const second = await nextLine(lines);
-  const whole = second !== null && readLine(second.bytes).ok;
-  if (!whole) await lines.return(); // lets the source go
-  return whole ? done(itemsOf(lines, second)) : failed('not-ours');
+  const second = problem === 'not-ours' && first.bytes ? await nextLine(lines) : null;
+  if (second && readLine(second.bytes).ok) return done(itemsOf(lines, second));
+  await lines.return(); // lets the source go
+  return failed(problem);
 }
 
 async function nextLine(lines: AsyncGenerator<Line, void, void>): Promise<Line | null> {

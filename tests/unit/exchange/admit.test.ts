@@ -181,7 +181,9 @@ describe('a withdrawal', () => {
     expect(report).toMatchObject({ uncounted: 1, counts: { withdrawals: 1 } });
     expect(await storeDigest(before)).toBe(await storeDigest(after));
     expect(await contents(after)).toContain(`"removed":"asked"`);
-    const [dossier] = (await after.dossiers().next()).value as { versions: { content: unknown }[] }[];
+    const [dossier] = (await after.dossiers().next()).value as unknown as {
+      versions: { content: unknown }[];
+    }[];
     expect(dossier?.versions[0]?.content).toBeNull();
   });
 

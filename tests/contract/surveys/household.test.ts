@@ -8,7 +8,7 @@ import { HOUSEHOLD_CODING } from '../../../surveys/household/coding';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import { HOUSEHOLD_WORDING } from '../../../surveys/household/wording';
 import { type Question, questionsOf } from '../../../surveys/questionnaire';
-import { type Counted, codesOn, isDated, questionsRead } from '../../../surveys/reading';
+import { type Counted, codesOn, isDated, questionsRead, type Reading } from '../../../surveys/reading';
 import { toSurveyJson } from '../../../surveys/survey-js';
 import { LANGUAGES } from '../../../surveys/wording';
 
@@ -21,6 +21,24 @@ const readingOf = (id: string) => {
   if (!reading) throw new Error(`no reading for ${id}`);
   return reading;
 };
+/** Read off the wording, not the coding: a bribe, a loss, a nuisance. */
+const YES_IS_BAD_NEWS = [
+  ...['q13_suggested', 'q22_left_off', 'q22_undeserving', 'q24_lost_land', 'q33_informal'],
+  ...[
+    'q41_funds',
+    'q41_land',
+    'q41_permit',
+    'q42_hospital',
+    'q42_teacher',
+    'q42_paid',
+    'q43_job',
+    'q44_affected',
+  ],
+  ...['land', 'justice', 'police', 'teacher', 'office'].map(post => `q43_post_${post}`),
+  ...['q51_heavy', 'q53_heavy', 'q54_heavy', 'q53_many_doors', 'q54_many_doors'],
+  ...['q61_shared_bed', 'q61_waiting', 'q61_pharmacy', 'q62_three_shifts', 'q62_favour'],
+  ...['q64_break_in', 'q64_robbery', 'q64_theft', 'q64_assault', 'q71_firms'],
+];
 const pageOf = (name: string) =>
   HOUSEHOLD_2021.pages.find(page => page.questions.some(question => question.name === name));
 
@@ -77,13 +95,7 @@ describe('the coding table against edition 2021', () => {
   it.each(INDICATORS.map(({ id }) => id))('%s reads questions that exist, with codes they have', id => {
     const reading = readingOf(id);
     for (const name of questionsRead(reading)) expect(QUESTIONS.has(name), name).toBe(true);
-    const counted: (readonly [string, Counted])[] =
-      reading.kind === 'share'
-        ? [[reading.question, reading.counted]]
-        : 'items' in reading
-          ? reading.items.map(item => [item.question, item.met] as const)
-          : [];
-    for (const [name, codes] of counted) {
+    for (const [name, codes] of countedOf(reading)) {
       for (const code of isDated(codes) ? codes.flatMap(entry => entry.codes) : codes) {
         expect(codesOf(QUESTIONS.get(name))).toContain(code);
       }
@@ -143,6 +155,17 @@ describe('the coding table against edition 2021', () => {
     },
   );
 
+  it('takes "yes" for good news except where the words of the question make it bad', () => {
+    const badNews = INDICATORS.flatMap(({ id, goalposts }) => {
+      const reversed = goalposts.worst > goalposts.best;
+      return countedCodes(readingOf(id))
+        .filter(([name]) => codesOf(QUESTIONS.get(name)).join() === '1,0')
+        .filter(([, codes]) => codes.includes(0) !== reversed)
+        .map(([name]) => name);
+    });
+    expect([...new Set(badNews)].sort()).toEqual([...YES_IS_BAD_NEWS].sort());
+  });
+
   it('reads an indicator on the page of its sub-dimension', () => {
     const elsewhere = INDICATORS.flatMap(({ id }) =>
       questionsRead(readingOf(id)).filter(name => pageOf(name)?.subDimension !== id.slice(0, 3)),
@@ -187,14 +210,19 @@ function codesOf(question: Question | undefined): readonly number[] {
   return question?.kind === 'choice' ? question.options.codes : [];
 }
 
+function countedOf(reading: Reading): readonly (readonly [string, Counted])[] {
+  if (reading.kind === 'share') return [[reading.question, reading.counted]];
+  return 'items' in reading ? reading.items.map(({ question, met }) => [question, met] as const) : [];
+}
+
+function countedCodes(reading: Reading): readonly (readonly [string, readonly number[]])[] {
+  return countedOf(reading).flatMap(([name, codes]) =>
+    isDated(codes) ? [] : [[name, codesOn(codes, '')!] as const],
+  );
+}
+
 function knowledgeKeys() {
-  return Object.values(HOUSEHOLD_CODING).flatMap(reading => {
-    const counted: (readonly [string, Counted])[] =
-      reading.kind === 'share'
-        ? [[reading.question, reading.counted]]
-        : 'items' in reading
-          ? reading.items.map(item => [item.question, item.met] as const)
-          : [];
-    return counted.flatMap(([name, codes]) => (isDated(codes) ? [[name, codes] as const] : []));
-  });
+  return Object.values(HOUSEHOLD_CODING)
+    .flatMap(countedOf)
+    .flatMap(([name, codes]) => (isDated(codes) ? [[name, codes] as const] : []));
 }

@@ -13,6 +13,8 @@ import {
 } from '../../../surveys/code';
 import { HOUSEHOLD_CODING } from '../../../surveys/household/coding';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
+import { outcomeOf } from '../../../surveys/outcome';
+import { share, UNKNOWN_IS_WORST } from '../../../surveys/readings';
 import type { Answers } from '../../../surveys/response';
 
 const EDITION = editionById('2021');
@@ -172,6 +174,26 @@ describe('no user of the service: the edition decides (design 5.3)', () => {
     const position = INDICATORS.findIndex(({ id }) => id === '8.1.01');
     const response = { answers: { ...ADMITTED, q81_portal: 0 }, startedAt: '2026-03-01T08:00:00+07:00' };
     expect(codeResponse(HOUSEHOLD_2021, HOUSEHOLD_CODING, other, response).codes[position]).toBe(255);
+  });
+});
+
+describe('the worst value', () => {
+  const view = { day: '2026-03-01', standing: () => ({ kind: 'reason', reason: 'dontknow' }) as const };
+  it.each([
+    { why: 'a share of good answers', unit: 'share', goalposts: { worst: 0, best: 1 }, value: 0 },
+    { why: 'a share of bad answers', unit: 'share', goalposts: { worst: 1, best: 0 }, value: 1 },
+  ] as const)('of $why is $value', ({ unit, goalposts, value }) => {
+    const reading = share('any', [1], UNKNOWN_IS_WORST);
+    expect(outcomeOf(reading, { unit, goalposts, nonUser: 'none' }, view)).toEqual({
+      category: 'dontknow',
+      value,
+    });
+  });
+
+  it('of a scale is its goalpost', () => {
+    const reading = { kind: 'scale', question: 'any', counts: UNKNOWN_IS_WORST } as const;
+    const posts = { unit: 'scale', goalposts: { worst: 1, best: 5 }, nonUser: 'none' } as const;
+    expect(outcomeOf(reading, posts, view).value).toBe(1);
   });
 });
 

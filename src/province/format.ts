@@ -51,6 +51,9 @@ export function useFormat() {
     /** Why there is no number, or no error: "chưa đủ phiếu (1/5)", "chưa tính sai số". Null where all is there. */
     reason(score: Score | null): string | null {
       if (score === null) return t('withheldNoAnswers');
+      const isThin = score.n > 0 && score.n < LEAST_ANSWERS;
+      if (score.kind === 'withheld' && score.reason === 'incomplete' && isThin)
+        return t('withheldIncompleteFew', { n: score.n, least: LEAST_ANSWERS });
       if (score.kind === 'withheld') return t(WITHHELD[score.reason], { n: score.n, least: LEAST_ANSWERS });
       return score.uncertainty.kind === 'none' ? t(NO_ERROR[score.uncertainty.reason]) : null;
     },

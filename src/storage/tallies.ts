@@ -100,3 +100,13 @@ export async function roundCounts(db: SoiPapiDatabase): Promise<Map<string, numb
     });
   return counts;
 }
+
+/** Changes whenever the completed interviews of a round change: how many, and how new the newest is. */
+export async function roundVersion(db: SoiPapiDatabase, round: string): Promise<string> {
+  const n = await db.interviews.where('[round+status]').equals([round, 'completed']).count();
+  const newest = await db.interviews
+    .where('[status+updatedAt]')
+    .between(['completed', Dexie.minKey], ['completed', Dexie.maxKey])
+    .last();
+  return `${n}/${newest?.updatedAt ?? ''}`;
+}

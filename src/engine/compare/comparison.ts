@@ -12,6 +12,8 @@ export interface OfficialLevel {
   readonly points: number | null;
   readonly rank: number | null;
   readonly of: number | null;
+  /** The rank was not computed but is what a plan states. */
+  readonly isStated?: boolean;
   readonly placement: Placement | null;
 }
 

@@ -101,5 +101,5 @@ function levelOf(points: number | null, standing: Standing | undefined, year: nu
 
 function withStatedRank(total: OfficialLevel, year: number, plan: Plan | null): OfficialLevel {
   if (plan?.baseline.year !== year || plan.baseline.rank === null) return total;
-  return { ...total, rank: plan.baseline.rank, of: plan.baseline.of };
+  return { ...total, rank: plan.baseline.rank, of: plan.baseline.of, isStated: true };
 }

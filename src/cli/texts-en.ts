@@ -1,4 +1,4 @@
-import type { Texts } from './texts';
+import type { Texts } from './texts-shape';
 
 const quoted = (text: string | null): string => `"${text ?? ''}"`;
 

@@ -11,6 +11,9 @@ interface Props {
   readonly question: string;
 }
 
+/** What opened by the answer comes into view; otherwise nobody would know of it. */
+const showOnce = (section: HTMLElement | null) => section?.scrollIntoView({ block: 'nearest' });
+
 /** Yes or no to taking part, and whatever else the page asks once somebody agreed (optional, apart). */
 export function Agreement({ session, page, question }: Props) {
   const { t } = useTranslation('fieldwork');
@@ -21,14 +24,14 @@ export function Agreement({ session, page, question }: Props) {
       <h2 id="agreement" className={classes.theyAnswer}>
         {t('theyAnswer')}
       </h2>
-      <div onChange={() => session.noteConsent()}>
+      <div className={classes.equal} onChange={() => session.noteConsent()}>
         <OpenQuestion form={form} name={question} readOnly={readOnly} labelledBy="agreement" />
       </div>
       {further
         .split(' ')
         .filter(Boolean)
         .map(name => (
-          <section key={name} className={classes.further}>
+          <section key={name} className={`${classes.further} ${classes.equal}`} ref={showOnce}>
             <h3 id={`ask-${name}`}>
               {form.title(name)} {form.question(name).optional && <small>({t('optional')})</small>}
             </h3>

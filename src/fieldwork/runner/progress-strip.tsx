@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page } from '../../../surveys/questionnaire';
 import { minutesLeft } from './route';
@@ -15,7 +15,12 @@ export const ProgressStrip = memo(function ProgressStrip({ session }: Props) {
   const { t } = useTranslation('fieldwork');
   const part = useSession(session, ({ part }) => part.call(session));
   const title = useSession(session, titleOf);
-  const minutes = useSession(session, ({ form, place }) => (part === 0 ? -1 : minutesLeft(form, place())));
+  const question = useSession(session, ({ place }) => place().question);
+  // Counted when the question changes, not at each tap.
+  const minutes = useMemo(
+    () => minutesLeft(session.form, { ...session.place(), question }),
+    [session, question],
+  );
   const parts = session.parts();
   return (
     <div className={classes.progress}>

@@ -75,13 +75,16 @@ const OpenCard = memo(function OpenCard({ session, name, n, of }: OpenProps) {
   }, []);
   return (
     <section className={classes.open} aria-labelledby={`ask-${name}`}>
-      <p className={classes.number}>{t('questionOf', { n, of })}</p>
+      <p className={classes.number}>{of > 1 ? t('questionOf', { n, of }) : t('question', { n })}</p>
       <h3 id={`ask-${name}`} className={classes.words} ref={words} tabIndex={-1}>
         {form.title(name)}
       </h3>
       <OpenQuestion form={form} name={name} readOnly={readOnly} labelledBy={`ask-${name}`} />
       {hint && (
-        <details className={classes.hint}>
+        <details
+          className={classes.hint}
+          onToggle={event => event.currentTarget.scrollIntoView({ block: 'nearest' })}
+        >
           <summary>
             <IconInfoCircle size={22} stroke={1.9} aria-hidden="true" />
             {t('howToAsk')}

@@ -1,3 +1,7 @@
+import { longestRoute, secondsOf } from '../../../surveys/household/minutes';
+import { questionsOf } from '../../../surveys/questionnaire';
+import { onRoute } from '../../../surveys/route';
+import { fromSurveyData } from '../../../surveys/survey-js';
 import type { HouseholdForm } from '../surveyjs/household-form';
 
 /** After the last question: what was asked, what was not, finish. Not a page of the questionnaire. */
@@ -44,17 +48,21 @@ export const unanswered = (form: HouseholdForm): readonly string[] =>
       : [],
   );
 
-/** Spoken seconds by kind of question; a list is read out, a number is thought over (our guess, to be measured). */
-const SECONDS = { battery: 9, choice: 14, number: 20 } as const;
-
-/** Whole minutes the rest of the route may take; branches not yet opened are not counted. */
+/**
+ * Whole minutes the rest of the interview may take: half way between the shortest and the longest route still open,
+ * because branches not yet decided open for some and not for others.
+ */
 export function minutesLeft(form: HouseholdForm, at: Place): number {
-  const places = placesOf(form);
-  const from = places.findIndex(({ page, question }) => page === at.page && question === at.question);
-  const seconds = places.slice(Math.max(0, from)).reduce((sum, { question }) => {
-    if (question === null) return sum;
-    const { kind, battery } = form.question(question);
-    return sum + (kind === 'number' ? SECONDS.number : battery ? SECONDS.battery : SECONDS.choice);
-  }, 0);
-  return Math.round(seconds / 60);
+  const { questionnaire, wording } = form;
+  const given = fromSurveyData(questionnaire, form.data());
+  const questions = questionsOf(questionnaire);
+  const ahead = questions.slice(questions.findIndex(({ name }) => name === at.question));
+  const secondsBy = (answers: Readonly<Record<string, unknown>>): number => {
+    const route = onRoute(questionnaire, answers);
+    return ahead.reduce(
+      (sum, question) => sum + (route.has(question.name) ? secondsOf(question, wording) : 0),
+      0,
+    );
+  };
+  return Math.round((secondsBy(given) + secondsBy({ ...longestRoute(questionnaire), ...given })) / 2 / 60);
 }

@@ -25,6 +25,7 @@ export class InterviewSession {
   #place: Place;
   /** Where to go on after an earlier answer was corrected. */
   #returnTo: Place | null = null;
+  #moving: Promise<boolean> | null = null;
   readonly #now: () => string;
   readonly #listeners = new Set<() => void>();
 
@@ -93,8 +94,18 @@ export class InterviewSession {
     this.autosave.request();
   }
 
-  /** Moves on once the answer is durable; false when it could not be written. */
-  async next(): Promise<boolean> {
+  /**
+   * Moves on once the answer is durable; false when it could not be written. A second tap while that is being waited
+   * for is the same tap: it must not carry past the next question.
+   */
+  next(): Promise<boolean> {
+    this.#moving ??= this.#moveOn().finally(() => {
+      this.#moving = null;
+    });
+    return this.#moving;
+  }
+
+  async #moveOn(): Promise<boolean> {
     if (!(await this.autosave.settled())) return false;
     const places = placesOf(this.form);
     const at = this.#indexIn(places);

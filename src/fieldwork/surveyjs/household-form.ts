@@ -3,6 +3,7 @@ import { HOUSEHOLD_WORDING } from '../../../surveys/household/wording';
 import { judgeNumber } from '../../../surveys/judge-number';
 import { type Page, type Question, type Questionnaire, questionsOf } from '../../../surveys/questionnaire';
 import { companionOf, toSurveyJson } from '../../../surveys/survey-js';
+import type { Wording } from '../../../surveys/wording';
 
 settings.animationEnabled = false;
 
@@ -15,6 +16,7 @@ export type AnswerState = 'empty' | 'answered' | 'faulty';
 export class HouseholdForm {
   readonly #model: Model;
   readonly #questions: ReadonlyMap<string, Question>;
+  readonly wording: Wording;
   readonly #listeners = new Set<() => void>();
 
   constructor(
@@ -22,6 +24,7 @@ export class HouseholdForm {
     language: 'vi' | 'en',
     data: Readonly<Record<string, unknown>>,
   ) {
+    this.wording = HOUSEHOLD_WORDING[language];
     this.#model = new Model(toSurveyJson(questionnaire, HOUSEHOLD_WORDING, language));
     this.#model.data = data;
     this.#questions = new Map(questionsOf(questionnaire).map(question => [question.name, question]));

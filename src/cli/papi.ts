@@ -9,6 +9,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   gap: () => import('./gap'),
   score: () => import('./score'),
   verify: () => import('./verify'),
+  forecast: () => import('./forecast'),
+  rank: () => import('./rank'),
 };
 
 /** Runs one command line. Bad input: its text on stderr and 2. */

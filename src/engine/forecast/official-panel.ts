@@ -79,14 +79,17 @@ function editionOf(year: number, claims: readonly SubClaim[]): Edition {
 }
 
 function repeated(claims: readonly SubClaim[]): OfficialProblem[] {
-  const seen = new Set<string>();
+  const rows = new Map<string, number>();
   return claims.flatMap(({ province, code, row, column }) => {
     const key = `${province} ${code}`;
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
+    const first = rows.get(key);
+    if (first !== undefined) {
+      return [
+        rowProblem('duplicate-row', row, { province, column, found: province, expected: String(first) }),
+      ];
     }
-    return [rowProblem('duplicate-row', row, { province, column, found: province })];
+    rows.set(key, row);
+    return [];
   });
 }
 

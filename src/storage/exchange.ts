@@ -40,6 +40,7 @@ const tablesOf = (db: SoiPapiDatabase) => [
   db.decisions,
   db.unopened,
   db.tallies,
+  db.outbox,
 ];
 
 async function unlessUnavailable<T>(db: SoiPapiDatabase, work: () => Promise<T>): Promise<T> {
@@ -110,9 +111,19 @@ async function write(db: SoiPapiDatabase, changes: Changes): Promise<void> {
   // Sums that hold what has gone are made again; those that only miss what is new are caught up.
   await db.tallies.bulkDelete([...new Set(uncounted.map(({ response }) => response.round))]);
   await db.withdrawals.bulkPut([...withdrawals]);
+  await emptyOutbox(db, withdrawals);
   await db.decisions.bulkPut([...decisions]);
   await db.unopened.bulkPut([...unopened]);
   await db.unopened.bulkDelete([...nowOpened]);
+}
+
+/** A laptop that also interviewed is a holder too. */
+async function emptyOutbox(db: SoiPapiDatabase, withdrawals: Changes['withdrawals']): Promise<void> {
+  if (withdrawals.length === 0) return;
+  const own = db.outbox.where('withdrawKey').anyOf(withdrawals.map(({ key }) => key));
+  const ids = await own.primaryKeys();
+  await own.modify({ state: 'withdrawn', text: null });
+  await db.interviews.bulkDelete(ids);
 }
 
 function dossierRecord({ dossier, standing }: ChangedDossier): DossierRecord {

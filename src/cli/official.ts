@@ -1,6 +1,6 @@
 import { DIMENSION_IDS } from '../../indicators/ids';
 import { provinceIn } from '../engine/official/province-of';
-import { type OfficialResult, officialResults } from '../engine/official/results';
+import { holdsCountry, type OfficialResult, officialResults } from '../engine/official/results';
 import type { FileIo } from './io';
 import { namesIn } from './names';
 import { loadOfficial, requireYear } from './official-data';
@@ -23,6 +23,7 @@ export async function run(args: readonly string[], io: FileIo): Promise<number> 
   const complete = results.filter(({ total }) => total !== null).length;
   const lines = [options.texts.officialTitle(year, edition.years.join(', '), complete, results.length)];
   if (carried) lines.push(options.texts.carriedEdition(year, edition.years.join(', ')));
+  if (!holdsCountry(year, complete)) lines.push(options.texts.partialFile(complete));
   io.out([...lines, '', asTable(shown, options)].join('\n'));
   return 0;
 }

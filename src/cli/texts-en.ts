@@ -104,12 +104,13 @@ Everywhere: --json, --lang vi|en. Files: CSV or XLSX.`,
   },
   officialTitle: (year, edition, complete, all) =>
     `Official PAPI scores ${year} (imported) · edition ${edition} · ${complete} of ${all} provinces complete`,
+  partialFile: complete =>
+    `The file has only ${complete} complete province(s): ranks are within the file, groups by that year's national cuts.`,
   officialTable: ['rank', 'code', 'province', 'total', 'group'],
   onCut: 'on the cut',
   gapTitle: (plan, province, year) => `${plan} · ${province} · official PAPI scores ${year} (imported)`,
   gapTable: ['dimension', '', 'target', 'reached', 'gap', '', 'group', "target's group"],
   met: { yes: 'met', no: 'not met', unknown: 'not known' },
-  short: 'short',
 };
 
 const shown = (number: string | null): string =>

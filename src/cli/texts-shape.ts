@@ -53,10 +53,10 @@ export interface Texts {
     [K in Goal['kind']]: (goal: Extract<Goal, { kind: K }>, words: GoalWords) => string;
   }>;
   readonly officialTitle: (year: number, edition: string, complete: number, all: number) => string;
+  readonly partialFile: (complete: number) => string;
   readonly officialTable: readonly string[];
   readonly onCut: string;
   readonly gapTitle: (plan: string, province: string, year: number) => string;
   readonly gapTable: readonly string[];
   readonly met: Readonly<Record<'yes' | 'no' | 'unknown', string>>;
-  readonly short: string;
 }

@@ -108,12 +108,13 @@ Tùy chọn chung: --json (kết quả dạng JSON), --lang vi|en. Tệp: CSV ho
   },
   officialTitle: (year, edition, complete, all) =>
     `Điểm PAPI chính thức ${year} (nhập từ tệp) · khung ${edition} · ${complete}/${all} tỉnh đủ 8 nội dung`,
+  partialFile: complete =>
+    `Tệp chỉ có ${complete} tỉnh đủ số liệu: thứ hạng chỉ so trong tệp, nhóm theo ngưỡng cả nước của năm đó.`,
   officialTable: ['hạng', 'mã', 'tỉnh', 'tổng', 'nhóm'],
   onCut: 'sát ngưỡng',
   gapTitle: (plan, province, year) => `${plan} · ${province} · điểm PAPI chính thức ${year} (nhập từ tệp)`,
   gapTable: ['nội dung', '', 'mục tiêu', 'đạt được', 'khoảng cách', '', 'nhóm', 'nhóm của mục tiêu'],
   met: { yes: 'đạt', no: 'chưa đạt', unknown: 'chưa biết' },
-  short: 'còn thiếu',
 };
 
 const shown = (number: string | null): string =>

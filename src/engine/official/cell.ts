@@ -13,7 +13,7 @@ export type ReadCell =
 const NUMBER = /^[+-]?(?:\d+(?:[.,](\d+))?|[.,](\d+))(?:e[+-]?\d+)?$/i;
 
 /** Marks that printed tables put where a province has no score. */
-const NO_SCORE = new Set(['', '*', '-', '–', '—', '...', '…', 'na', 'n/a']);
+const NO_SCORE = new Set(['', '*', '-', '–', '—', '\u2212', '...', '…', 'na', 'n/a']);
 
 /** Comma or point is a decimal mark (scores need no thousands). Anything else that is not a number stays text. */
 export function readCell(cell: Cell | undefined): ReadCell {

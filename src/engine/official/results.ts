@@ -37,6 +37,10 @@ export interface Grouping extends GroupRule {
 /** Fewer complete provinces than 40 of 63 (22 of 34) say nothing about quarters of the country; the share is ours. */
 const enough = (year: number): number => Math.ceil((provinceCount(year) * 40) / 63);
 
+/** Does a table hold so much of the country that rank and cuts can be taken from it, not only within it? */
+export const holdsCountry = (year: number, completeProvinces: number): boolean =>
+  completeProvinces >= enough(year);
+
 /** Every province's place by one score; a province without it has none. */
 export type Standings = ReadonlyMap<string, Standing>;
 
@@ -112,7 +116,7 @@ function cutsBy(
   { year, national, ...rule }: YearGrouping,
 ): Cuts | null {
   const values = [...scores.values()];
-  if (values.filter(value => value !== null).length < enough(year)) return national?.cuts[by] ?? null;
+  if (!holdsCountry(year, values.filter(value => value !== null).length)) return national?.cuts[by] ?? null;
   const absent = (national?.withoutScore[by] ?? []).filter(province => !scores.has(province));
   return quartileCuts([...values, ...absent.map(() => null)], rule);
 }

@@ -12,6 +12,7 @@ export type DecodedText =
 export function decodeText(bytes: Uint8Array): DecodedText {
   const text = unicodeText(bytes);
   if (text === null) {
+    if (bytes.includes(0)) return { ok: false, problem: 'binary' };
     const guess = oldVietnamese(new TextDecoder('windows-1252').decode(bytes));
     return { ok: false, problem: guess ?? 'unknown' };
   }

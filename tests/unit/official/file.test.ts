@@ -90,6 +90,9 @@ describe('workbooks', () => {
   it('an old .xls, a picture, an empty file', async () => {
     expect(await provincesRead(latin('\xd0\xcf\x11\xe0\xa1\xb1'))).toBe('old-excel');
     expect(await provincesRead(Uint8Array.from([1, 0, 0, 2, 0, 3]))).toBe('not-a-table');
+    expect(await provincesRead(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0xb8, 0xb5, 0xb8]))).toBe(
+      'not-a-table',
+    );
     expect(await provincesRead(new Uint8Array())).toBe('empty-file');
     expect(await provincesRead(bytes(' \n'))).toBe('empty-file');
   });

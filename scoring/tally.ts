@@ -113,11 +113,12 @@ export function admitPsu(tally: Tally, psu: Psu): number {
 
 function admit(tally: Tally, psu: Psu, strata: Map<string, number>): number {
   const index = tally.psus.push({ id: psu.id, stratum: psu.stratum }) - 1;
-  const stratum = strata.get(psu.stratum) ?? tally.strata.push(psu.stratum) - 1;
+  const known = strata.get(psu.stratum);
+  const stratum = known ?? tally.strata.push(psu.stratum) - 1;
   strata.set(psu.stratum, stratum);
   tally.psuIndex.set(psu.id, index);
   tally.stratumOf.push(stratum);
-  tally.stratumSize[stratum] = (tally.stratumSize[stratum] ?? 0) + 1;
+  tally.stratumSize[stratum] = known === undefined ? 1 : (tally.stratumSize[stratum] as number) + 1;
   tally.blocksOf.push([]);
   return index;
 }
@@ -141,11 +142,14 @@ export function admitCell(tally: Tally, label: string): number {
 
 /** Puts a block into its PSU's list, in the order of cell labels. */
 export function linkBlock(tally: Tally, block: number): void {
-  const label = (b: number): string => tally.cells[tally.blockCell[b] as number] as string;
   const list = tally.blocksOf[tally.blockPsu[block] as number] as number[];
-  const at = list.findIndex(other => label(other) > label(block));
-  list.splice(at < 0 ? list.length : at, 0, block);
+  let at = list.length;
+  while (at > 0 && cellLabel(tally, list[at - 1] as number) > cellLabel(tally, block)) at -= 1;
+  if (at === list.length) list.push(block);
+  else list.splice(at, 0, block);
 }
+
+const cellLabel = (tally: Tally, block: number): string => tally.cells[tally.blockCell[block] as number] as string;
 
 /** Bytes a tally holds for scoring. */
 export function tallyBytes(tally: Tally): number {

@@ -15,7 +15,7 @@ export function cheapestDetour(
   const done = new Set<number>();
   for (let node = nearest(best, done); node !== null && node !== arc.from; node = nearest(best, done)) {
     done.add(node);
-    const cost = best.get(node)?.cost ?? 0;
+    const { cost } = best.get(node) as { cost: number };
     for (const other of touching[node] ?? []) {
       if (other === arc) continue;
       const next = step(other, node, need);

@@ -21,20 +21,39 @@ export function outsideByBlock(
 ): Map<string, Uint32Array> {
   const indicators = new Map(indicatorsOf(tree).map(indicator => [indicator.id, indicator]));
   const counts = new Map<string, Uint32Array>();
+  const tables = flagTables.get(tree) ?? new Map<string, Uint8Array>();
+  flagTables.set(tree, tables);
   for (const [k, id] of indicatorIds.entries()) {
     const indicator = indicators.get(id);
     const column = columns[k] as Uint8Array | Float64Array;
-    if (indicator === undefined || !hasOutside(column, indicator)) continue;
+    if (indicator === undefined || !hasOutside(column, indicator, tables)) continue;
     counts.set(id, countByBlock(column, indicator, order, start));
   }
   return counts;
 }
 
-function hasOutside(column: Uint8Array | Float64Array, indicator: TreeIndicator): boolean {
-  return column instanceof Uint8Array
-    ? anyFlagged(column, flagsOf(indicator))
-    : column.some(value => isOutside(value, indicator));
+/** Tables of flags by goalposts: many indicators share a scale. */
+type FlagTables = Map<string, Uint8Array>;
+
+/** Kept per tree: lookup tables, not state. */
+const flagTables = new WeakMap<IndexTree, FlagTables>();
+
+function hasOutside(
+  column: Uint8Array | Float64Array,
+  indicator: TreeIndicator,
+  tables: FlagTables,
+): boolean {
+  if (!(column instanceof Uint8Array)) return column.some(value => isOutside(value, indicator));
+  if (column.length < WORTH_PAIRS || column.byteOffset % 2 === 1) return anyFlagged(column, flagsOf(indicator));
+  const { worst, best } = indicator.goalposts;
+  const key = `${worst} ${best}`;
+  const table = tables.get(key) ?? pairFlagsOf(indicator);
+  tables.set(key, table);
+  return anyFlagged(new Uint16Array(column.buffer, column.byteOffset, column.length >> 1), table, column.at(-1));
 }
+
+/** From this many rows on, looking up two answers at once pays for its table of 65,536 flags. */
+const WORTH_PAIRS = 2 ** 12;
 
 /** One byte per code: 1 = an answer outside the goalposts. */
 function flagsOf(indicator: TreeIndicator): Uint8Array {
@@ -43,17 +62,27 @@ function flagsOf(indicator: TreeIndicator): Uint8Array {
   return flags;
 }
 
-function anyFlagged(column: Uint8Array, flags: Uint8Array): boolean {
-  const whole = column.length & ~3;
-  let seen = 0;
+function pairFlagsOf(indicator: TreeIndicator): Uint8Array {
+  const flags = flagsOf(indicator);
+  const pairs = new Uint8Array(65_536);
+  for (let pair = 0; pair < pairs.length; pair++) {
+    pairs[pair] = (flags[pair & 255] as number) | (flags[pair >> 8] as number);
+  }
+  return pairs;
+}
+
+/** `last` = code of the row that an odd number of rows leaves without a partner (looked up as its own pair). */
+function anyFlagged(codes: Uint8Array | Uint16Array, flags: Uint8Array, last?: number): boolean {
+  const whole = codes.length & ~3;
+  let seen = last === undefined ? 0 : (flags[last | (last << 8)] as number);
   for (let i = 0; i < whole; i += 4) {
     seen |=
-      (flags[column[i] as number] as number) |
-      (flags[column[i + 1] as number] as number) |
-      (flags[column[i + 2] as number] as number) |
-      (flags[column[i + 3] as number] as number);
+      (flags[codes[i] as number] as number) |
+      (flags[codes[i + 1] as number] as number) |
+      (flags[codes[i + 2] as number] as number) |
+      (flags[codes[i + 3] as number] as number);
   }
-  for (let i = whole; i < column.length; i++) seen |= flags[column[i] as number] as number;
+  for (let i = whole; i < codes.length; i++) seen |= flags[codes[i] as number] as number;
   return seen !== 0;
 }
 

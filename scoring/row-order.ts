@@ -21,18 +21,21 @@ export function rowsByBlock({ n, psus, psu, cells, cell }: Observations): RowOrd
   const cellCount = cells.length;
   const keys = new Float64Array(n);
   let sorted = true;
+  let previous = -1;
   for (let i = 0; i < n; i++) {
-    keys[i] = (psu[i] as number) * cellCount + (cell[i] as number);
-    if (i > 0 && (keys[i] as number) < (keys[i - 1] as number)) sorted = false;
+    const key = (psu[i] as number) * cellCount + (cell[i] as number);
+    keys[i] = key;
+    if (key < previous) sorted = false;
+    previous = key;
   }
   const order = sorted ? null : sortedOrder(keys, psus.length * cellCount);
   const { start, used } = blockStarts(keys, order);
-  return {
-    order,
-    start: Int32Array.from(start),
-    psu: Uint32Array.from(used, key => Math.floor(key / cellCount)),
-    cell: Uint16Array.from(used, key => key % cellCount),
-  };
+  const block = { psu: new Uint32Array(used.length), cell: new Uint16Array(used.length) };
+  for (let b = 0; b < used.length; b++) {
+    block.psu[b] = Math.floor((used[b] as number) / cellCount);
+    block.cell[b] = (used[b] as number) % cellCount;
+  }
+  return { order, start: new Int32Array(start), ...block };
 }
 
 function sortedOrder(keys: Float64Array, possible: number): Uint32Array {
@@ -57,9 +60,11 @@ function countingSort(keys: Float64Array, possible: number): Uint32Array {
 function blockStarts(keys: Float64Array, order: Uint32Array | null) {
   const start: number[] = [];
   const used: number[] = [];
+  let previous = -1;
   for (let r = 0; r < keys.length; r++) {
     const key = keys[order === null ? r : (order[r] as number)] as number;
-    if (key === used.at(-1)) continue;
+    if (key === previous) continue;
+    previous = key;
     used.push(key);
     start.push(r);
   }

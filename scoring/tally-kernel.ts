@@ -8,7 +8,7 @@ export interface Chunks {
   readonly start: Int32Array;
   readonly block: Int32Array;
   /** Sum of the weights of the chunk's rows. */
-  readonly weight: Float64Array;
+  readonly weight: Int32Array;
 }
 
 /** Where a kernel adds its sums: `block * stride + indicator`. */
@@ -19,6 +19,8 @@ export interface Sums {
   readonly sumValues: Float64Array;
 }
 
+/** The code of a missing answer as a constant of this file: an imported one is read anew in every turn of a loop. */
+const NOBODY = 255 satisfies typeof MISSING;
 const COUNT_BITS = 7;
 export const MAX_CHUNK_ROWS = 2 ** COUNT_BITS - 1;
 /** 255 x this stays below 2^32, and so does this shifted by the count bits. */
@@ -38,6 +40,7 @@ export type FourIndices = readonly [number, number, number, number];
  */
 export function addFourColumns(
   chunks: Chunks,
+  [firstChunk, endChunk]: readonly [number, number],
   weights: Int32Array,
   packed: Int32Array,
   [c0, c1, c2, c3]: FourColumns,
@@ -45,7 +48,8 @@ export function addFourColumns(
   sums: Sums,
 ): void {
   const { start, block, weight } = chunks;
-  for (let chunk = 0; chunk < block.length; chunk++) {
+  const { stride, answered, sumWeights, sumValues } = sums;
+  for (let chunk = firstChunk; chunk < endChunk; chunk++) {
     const end = start[chunk + 1] as number;
     let a0 = 0;
     let a1 = 0;
@@ -66,26 +70,35 @@ export function addFourColumns(
       a1 = (a1 + Math.imul(w, v1)) | 0;
       a2 = (a2 + Math.imul(w, v2)) | 0;
       a3 = (a3 + Math.imul(w, v3)) | 0;
-      b0 = (b0 + (p & ((v0 - MISSING) >> 31))) | 0;
-      b1 = (b1 + (p & ((v1 - MISSING) >> 31))) | 0;
-      b2 = (b2 + (p & ((v2 - MISSING) >> 31))) | 0;
-      b3 = (b3 + (p & ((v3 - MISSING) >> 31))) | 0;
+      b0 = (b0 + (p & ((v0 - NOBODY) >> 31))) | 0;
+      b1 = (b1 + (p & ((v1 - NOBODY) >> 31))) | 0;
+      b2 = (b2 + (p & ((v2 - NOBODY) >> 31))) | 0;
+      b3 = (b3 + (p & ((v3 - NOBODY) >> 31))) | 0;
     }
-    const row = (block[chunk] as number) * sums.stride;
+    const row = (block[chunk] as number) * stride;
     const all = weight[chunk] as number;
-    flush(sums, row + k0, a0, b0, all);
-    flush(sums, row + k1, a1, b1, all);
-    flush(sums, row + k2, a2, b2, all);
-    flush(sums, row + k3, a3, b3, all);
+    flush(answered, sumWeights, sumValues, row + k0, a0, b0, all);
+    flush(answered, sumWeights, sumValues, row + k1, a1, b1, all);
+    flush(answered, sumWeights, sumValues, row + k2, a2, b2, all);
+    flush(answered, sumWeights, sumValues, row + k3, a3, b3, all);
   }
 }
 
-function flush(sums: Sums, at: number, valueSum: number, packedSum: number, chunkWeight: number): void {
+/** Unpacks one chunk's sums. Seven plain arguments: it runs once per chunk and indicator, and must be inlined. */
+function flush(
+  answered: Uint32Array,
+  sumWeights: Float64Array,
+  sumValues: Float64Array,
+  at: number,
+  valueSum: number,
+  packedSum: number,
+  chunkWeight: number,
+): void {
   const weightSum = packedSum >>> COUNT_BITS;
-  const missingPart = Math.imul(MISSING, chunkWeight - weightSum);
-  sums.answered[at] = (sums.answered[at] as number) + (packedSum & MAX_CHUNK_ROWS);
-  sums.sumWeights[at] = (sums.sumWeights[at] as number) + weightSum;
-  sums.sumValues[at] = (sums.sumValues[at] as number) + ((valueSum - missingPart) >>> 0);
+  const missingPart = Math.imul(NOBODY, (chunkWeight - weightSum) | 0);
+  answered[at] = (answered[at] as number) + (packedSum & MAX_CHUNK_ROWS);
+  sumWeights[at] = (sumWeights[at] as number) + weightSum;
+  sumValues[at] = (sumValues[at] as number) + ((valueSum - missingPart) >>> 0);
 }
 
 /**

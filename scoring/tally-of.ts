@@ -14,7 +14,7 @@ import {
   packWeights,
   type Sums,
 } from './tally-kernel';
-import { EXACT_LIMIT, inUnits } from './weight-unit';
+import { checked, EXACT_LIMIT, unitsPerOne } from './weight-unit';
 
 export interface TallyOptions {
   /** Size of one weight unit (Round.weightUnit); null = float path. */
@@ -56,8 +56,10 @@ function weightsInOrder(
   weightUnit: number | null,
 ): Float64Array {
   const units = new Float64Array(weight.length);
+  const perOne = unitsPerOne(weightUnit);
   for (let i = 0; i < weight.length; i++) {
-    units[i] = inUnits(weight[order === null ? i : (order[i] as number)] as number, weightUnit);
+    const one = weight[order === null ? i : (order[i] as number)] as number;
+    units[i] = weightUnit === null ? checked(one) : Math.round(checked(one) * perOne);
   }
   return units;
 }
@@ -108,7 +110,7 @@ function addAnswers(tally: Tally, { columns }: Observations, rows: RowOrder, wei
   const chunks = chunksOf(rows.start, weights);
   const bytes = chunks !== null && tally.weightUnit !== null ? byteColumns(columns) : [];
   if (chunks !== null && bytes.length > 0) addByteColumns(chunks, weights, columns, bytes, rows.order, sums);
-  const whole = wholeBlocks(rows.start, tally.weight);
+  const whole = wholeBlocks(rows.start);
   for (const [k, column] of columns.entries()) {
     if (!bytes.includes(k)) addOneColumn(whole, weights, inOrder(column, rows.order), k, sums);
   }
@@ -125,23 +127,25 @@ function addByteColumns(
   order: Uint32Array | null,
   sums: Sums,
 ): void {
-  const whole = Int32Array.from(weights);
+  const whole = new Int32Array(weights);
   const packed = packWeights(whole);
   const nobody = new Uint8Array(indices.length % 4 === 0 ? 0 : weights.length).fill(255);
+  const groups: { data: FourColumns; places: FourIndices }[] = [];
   for (let first = 0; first < indices.length; first += 4) {
     const four = [0, 1, 2, 3].map(offset => indices[first + offset]);
     const data = four.map(k => (k === undefined ? nobody : inOrder(columns[k] as Uint8Array, order)));
     const places = four.map(k => k ?? (indices[first] as number));
-    addFourColumns(
-      chunks,
-      whole,
-      packed,
-      data as unknown as FourColumns,
-      places as unknown as FourIndices,
-      sums,
-    );
+    groups.push({ data: data as unknown as FourColumns, places: places as unknown as FourIndices });
+  }
+  const count = chunks.block.length;
+  for (let from = 0; from < count; from += TILE) {
+    const tile = [from, Math.min(count, from + TILE)] as const;
+    for (const { data, places } of groups) addFourColumns(chunks, tile, whole, packed, data, places, sums);
   }
 }
+
+/** Chunks taken through all columns before the next ones, so that the sums being written stay in the cache. */
+const TILE = 64;
 
 /** Cuts blocks so that 32-bit sums cannot overflow; null when one weight alone is too large for that. */
 function chunksOf(start: Int32Array, weights: Float64Array): Chunks | null {
@@ -167,12 +171,12 @@ function chunksOf(start: Int32Array, weights: Float64Array): Chunks | null {
   return {
     start: Int32Array.from(starts),
     block: Int32Array.from(blocks),
-    weight: Float64Array.from(sums),
+    weight: Int32Array.from(sums),
   };
 }
 
-const wholeBlocks = (start: Int32Array, weight: Float64Array): Chunks => ({
+const wholeBlocks = (start: Int32Array): Chunks => ({
   start,
   block: Int32Array.from({ length: start.length - 1 }, (_, block) => block),
-  weight,
+  weight: new Int32Array(0),
 });

@@ -16,8 +16,13 @@ export function unitsPerOne(weightUnit: number | null): number {
  * Source: reference perf 5; design 4. Example: weight 1.25, unit 0.0001 -> 12500.
  */
 export function inUnits(weight: number, weightUnit: number | null): number {
-  if (!Number.isFinite(weight) || weight < 0) throw new RangeError(`inUnits: weight ${weight}`);
-  return weightUnit === null ? weight : Math.round(weight * unitsPerOne(weightUnit));
+  return weightUnit === null ? checked(weight) : Math.round(checked(weight) * unitsPerOne(weightUnit));
+}
+
+/** The weight, or an error that names it. */
+export function checked(weight: number): number {
+  if (!Number.isFinite(weight) || weight < 0) throw new RangeError(`weight ${weight}`);
+  return weight;
 }
 
 /**

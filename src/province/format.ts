@@ -57,6 +57,8 @@ export function useFormat() {
       if (score.kind === 'withheld') return t(WITHHELD[score.reason], { n: score.n, least: LEAST_ANSWERS });
       return score.uncertainty.kind === 'none' ? t(NO_ERROR[score.uncertainty.reason]) : null;
     },
+    /** One or two short lines for the rim of the radar. */
+    radarName: (id: LevelId): string[] => (id === 'total' ? [t('total')] : t(`radar${id}`).split('|')),
     levelName: (id: LevelId) => (id === 'total' ? t('total') : labels.dimensions[id].short),
     clock: (iso: string) =>
       new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'vi-VN', {
@@ -72,12 +74,3 @@ export function useFormat() {
   };
 }
 export type Format = ReturnType<typeof useFormat>;
-
-/** A name in at most two short lines, cut at the blank nearest to the middle. */
-export function twoLines(name: string): string[] {
-  if (name.length <= 9) return [name];
-  const blanks = [...name.matchAll(/ /g)].map(match => match.index);
-  const middle = name.length / 2;
-  const cut = blanks.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
-  return cut === undefined ? [name] : [name.slice(0, cut), name.slice(cut + 1)];
-}

@@ -4,12 +4,14 @@ import classes from './card.module.css';
 /** White card on warm paper. `flush`: the content brings its own inner edges (tables). */
 export function Card(props: {
   readonly title?: string;
+  /** Said small after the title. */
+  readonly note?: string;
   readonly aside?: ReactNode;
   readonly flush?: boolean;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }) {
-  const { title, aside, flush = false, className = '', children } = props;
+  const { title, note, aside, flush = false, className = '', children } = props;
   const heading = useId();
   return (
     <section
@@ -18,7 +20,10 @@ export function Card(props: {
     >
       {title && (
         <div className={classes.head}>
-          <h2 id={heading}>{title}</h2>
+          <h2 id={heading}>
+            {title}
+            {note && <small> · {note}</small>}
+          </h2>
           {aside !== undefined && <span className={classes.aside}>{aside}</span>}
         </div>
       )}

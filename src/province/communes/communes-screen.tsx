@@ -106,8 +106,9 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
           <th scope="col">{t('commune')}</th>
           <th scope="col">{t('communeInterviews')}</th>
           <th scope="col">{t('communeVillages')}</th>
-          <th scope="col" className={classes.pictureHead}>
-            {t('points')}
+          <th scope="col" className={classes.picture}>
+            {t('communeInterval')}
+            <AxisEnds {...axis} />
           </th>
           <th scope="col">{t('points')}</th>
         </tr>
@@ -118,6 +119,18 @@ function Rows({ rows }: { readonly rows: readonly Row[] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Where the shared axis begins and ends. */
+function AxisEnds({ low, high }: { readonly low: number; readonly high: number }) {
+  const format = useFormat();
+  if (!Number.isFinite(low)) return null;
+  return (
+    <span className={classes.ends}>
+      <span>{format.points(low, 1)}</span>
+      <span>{format.points(high, 1)}</span>
+    </span>
   );
 }
 

@@ -133,10 +133,22 @@ function LevelRow({ level }: { readonly level: ComparedLevel }) {
           </small>
         )}
       </td>
-      <td className={classes.promise}>{target === null ? t('none') : format.points(target)}</td>
+      <td className={classes.promise}>{target === null ? t('none') : <TargetWords target={target} />}</td>
       <td>{gapWords(level)}</td>
       <td>{official?.placement ? <PlacementBadge placement={official.placement} /> : t('none')}</td>
     </tr>
+  );
+}
+
+/** The word "target" is said only where the column has no heading (phone). */
+function TargetWords({ target }: { readonly target: number }) {
+  const { t } = useTranslation('province');
+  const format = useFormat();
+  return (
+    <>
+      <span className={classes.onPhone}>{t('axisTarget')} </span>
+      {format.points(target)}
+    </>
   );
 }
 

@@ -19,6 +19,7 @@ export function ChooseButton() {
       <Button
         variant="outline"
         leftSection={<IconAdjustmentsHorizontal size={20} stroke={1.9} />}
+        aria-label={t('changeLong')}
         onClick={open}
       >
         {t('change')}

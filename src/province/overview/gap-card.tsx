@@ -31,23 +31,21 @@ export function GapCard(props: Props) {
       flush
       title={hasTarget ? t('gapTitle') : t('gapTitleNoPlan')}
       aside={
-        <span className={classes.key}>
-          {!numbers && <Keys {...props} />}
-          {hasTarget && (
-            <Button
-              variant="subtle"
-              size="compact-md"
-              className={classes.toggle}
-              leftSection={asTable ? <IconChartDots size={19} /> : <IconTable size={19} />}
-              onClick={() => setAsTable(!asTable)}
-            >
-              {asTable ? t('seePicture') : t('seeTable')}
-            </Button>
-          )}
-        </span>
+        hasTarget && (
+          <Button
+            variant="subtle"
+            size="compact-md"
+            className={classes.toggle}
+            leftSection={asTable ? <IconChartDots size={19} /> : <IconTable size={19} />}
+            onClick={() => setAsTable(!asTable)}
+          >
+            {asTable ? t('seePicture') : t('seeTable')}
+          </Button>
+        )
       }
     >
       {numbers ? <GapTable {...props} /> : <GapRows {...props} />}
+      {!numbers && <Keys {...props} />}
     </Card>
   );
 }
@@ -55,7 +53,7 @@ export function GapCard(props: Props) {
 function Keys({ officialYear, planYear }: Props) {
   const { t } = useTranslation('province');
   return (
-    <>
+    <p className={`${classes.key} ${classes.gapKey}`}>
       <span>
         <SelfKey /> {t('keySelf95')}
       </span>
@@ -67,7 +65,7 @@ function Keys({ officialYear, planYear }: Props) {
       <span>
         <TargetKey /> {t('keyTargetYear', { year: planYear ?? '' })}
       </span>
-    </>
+    </p>
   );
 }
 
@@ -144,7 +142,12 @@ function GapRow({
     <div className={classes.gap}>
       <Link to={`/tinh/vi-sao/${level.id}`} className={classes.gapName}>
         {format.levelName(level.id)}
-        <span className={classes.gapTarget}>{t('targetIs', { target })}</span>
+        <span className={classes.gapTarget}>
+          {t('targetIs', { target })}
+          {level.verdict === 'below' && level.gap.gap !== null && (
+            <em>, {t('stillShort', { short: format.points(Math.abs(level.gap.gap)) })}</em>
+          )}
+        </span>
       </Link>
       {distance ? (
         <DistanceRow distance={distance} reach={reach} sentence={said.filter(Boolean).join('; ')} />
@@ -160,11 +163,6 @@ function GapRow({
           <small className={classes.second}>{format.reason(level.self)}</small>
         ) : (
           <VerdictChip verdict={level.verdict} />
-        )}
-        {level.verdict === 'below' && level.gap.gap !== null && (
-          <small className={classes.second}>
-            {t('stillShort', { short: format.points(Math.abs(level.gap.gap)) })}
-          </small>
         )}
       </span>
     </div>

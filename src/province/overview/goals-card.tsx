@@ -5,20 +5,16 @@ import type { Comparison } from '../../engine/compare/comparison';
 import { Card } from '../../ui/card';
 import { type Format, useFormat } from '../format';
 import classes from './overview.module.css';
-import { PlacementBadge } from './total-card';
 
 /** The plan's own promises, judged twice: on our estimate and on the official figures. Never one number. */
 export function GoalsCard({
   plan,
   comparison,
   officialYear,
-  cutsYear,
 }: {
   readonly plan: Plan;
   readonly comparison: Comparison;
   readonly officialYear: number | null;
-  /** Year of the national cuts our figures are placed by. */
-  readonly cutsYear: number | null;
 }) {
   const { t } = useTranslation('province');
   return (
@@ -26,70 +22,32 @@ export function GoalsCard({
       title={t('goalsTitle', { number: plan.number ?? plan.id })}
       aside={t('goalsAside', { n: plan.goals.length })}
     >
-      <div className={classes.goals}>
-        <table className={classes.goalTable}>
-          <thead>
-            <tr>
-              <th scope="col">{t('goal')}</th>
-              <th scope="col">{t('selfShort')}</th>
-              <th scope="col">{officialYear === null ? '◇' : `◇ ${officialYear}`}</th>
+      <table className={classes.goalTable}>
+        <thead>
+          <tr>
+            <th scope="col">{t('goal')}</th>
+            <th scope="col">{t('selfShort')}</th>
+            <th scope="col">{officialYear === null ? '◇' : `◇ ${officialYear}`}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {comparison.goals.map(({ goal, met }, i) => (
+            <tr key={`${goal.kind}-${String(i)}`}>
+              <th scope="row">
+                <GoalText goal={goal} />
+              </th>
+              <td>
+                <Met met={met} />
+              </td>
+              <td>
+                <Met met={comparison.officialGoals[i]?.met ?? null} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {comparison.goals.map(({ goal, met }, i) => (
-              <tr key={`${goal.kind}-${String(i)}`}>
-                <th scope="row">
-                  <GoalText goal={goal} />
-                </th>
-                <td>
-                  <Met met={met} />
-                </td>
-                <td>
-                  <Met met={comparison.officialGoals[i]?.met ?? null} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <GroupList plan={plan} comparison={comparison} cutsYear={cutsYear} />
-      </div>
+          ))}
+        </tbody>
+      </table>
       <p className={classes.note}>{t('goalsNote')}</p>
     </Card>
-  );
-}
-
-function GroupList({
-  plan,
-  comparison: { total },
-  cutsYear,
-}: {
-  readonly plan: Plan;
-  readonly comparison: Comparison;
-  readonly cutsYear: number | null;
-}) {
-  const { t } = useTranslation('province');
-  return (
-    <dl className={classes.groups}>
-      <dt>{t('groupOfTarget', { year: plan.baseline.year })}</dt>
-      <dd>
-        {total.targetPlacement ? <PlacementBadge placement={total.targetPlacement} /> : t('none')}
-        {total.targetPlacement && total.targetGroup && total.targetPlacement.group !== total.targetGroup && (
-          <GroupDiffers total={total} />
-        )}
-      </dd>
-      <dt>{cutsYear === null ? t('groupOfSelfNoCuts') : t('groupOfSelf', { year: cutsYear })}</dt>
-      <dd>{total.selfPlacement ? <PlacementBadge placement={total.selfPlacement} /> : t('none')}</dd>
-    </dl>
-  );
-}
-
-function GroupDiffers({ total }: { readonly total: Comparison['total'] }) {
-  const { t } = useTranslation('province');
-  const { labels } = useFormat();
-  return (
-    <small className={classes.second}>
-      {t('planSaysGroup', { group: total.targetGroup ? labels.groups[total.targetGroup] : '' })}
-    </small>
   );
 }
 

@@ -46,30 +46,23 @@ const yearsOf = (years: readonly number[]): string =>
   years.length > 1 ? `${years[0]}–${years.at(-1)}` : String(years[0] ?? '');
 
 function Cards() {
-  const { comparison, official, chosen, work, cutsYear } = useProvince();
+  const { comparison, official, chosen, work } = useProvince();
   if (!chosen.round && !official) return <EmptyOverview Icon={IconMoodEmpty} />;
   if (chosen.round && !work.scores) return null;
   const officialYear = official?.year ?? null;
   return (
     <div className={classes.grid}>
       <TotalCard total={comparison.total} officialYear={officialYear} />
-      {chosen.plan ? (
-        <GoalsCard
-          plan={chosen.plan}
-          comparison={comparison}
-          officialYear={officialYear}
-          cutsYear={cutsYear}
-        />
-      ) : (
+      <div className={classes.stack}>
+        {chosen.plan && <GoalsCard plan={chosen.plan} comparison={comparison} officialYear={officialYear} />}
         <QualityCard />
-      )}
+      </div>
       <RadarCard dimensions={comparison.dimensions} officialYear={officialYear} />
       <GapCard
         dimensions={comparison.dimensions}
         officialYear={officialYear}
         planYear={chosen.plan?.year ?? null}
       />
-      {chosen.plan && <QualityCard wide />}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { useProvince } from '../state/province-state';
 import classes from './overview.module.css';
 
 /** How far the estimate can be trusted: clusters, degrees of freedom, design effect, answers outside the scale. */
-export function QualityCard({ wide = false }: { readonly wide?: boolean }) {
+export function QualityCard() {
   const { t } = useTranslation('province');
   const format = useFormat();
   const { work } = useProvince();
@@ -14,7 +14,7 @@ export function QualityCard({ wide = false }: { readonly wide?: boolean }) {
   const deff = designEffects ? t('designEffectIs', { deff: format.points(designEffects.total, 1) }) : '';
   const outside = [...card.indicators.values()].reduce((sum, one) => sum + one.outsideGoalposts, 0);
   return (
-    <Card title={t('qualityTitle')} className={wide ? classes.across : undefined}>
+    <Card title={t('qualityTitle')}>
       <p className={classes.quality}>
         {card.df === null || card.df < 2
           ? t('noErrorDf')

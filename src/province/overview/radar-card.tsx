@@ -7,7 +7,7 @@ import { intervalOf, pointsOf } from '../../engine/compare/verdict';
 import { Card } from '../../ui/card';
 import { OfficialLineKey, SelfLineKey, TargetTickKey } from '../../ui/marks/keys';
 import { Radar } from '../../ui/marks/radar';
-import { twoLines, useFormat } from '../format';
+import { useFormat } from '../format';
 import classes from './overview.module.css';
 
 interface Props {
@@ -22,6 +22,7 @@ export function RadarCard(props: Props) {
   return (
     <Card
       title={t('radarTitle')}
+      note={t('radarScale')}
       className={classes.radarCard}
       aside={
         <Button
@@ -52,7 +53,7 @@ function RadarPicture({ dimensions, officialYear }: Props) {
           tick={value => format.points(value, 0)}
           axes={dimensions.map(level => ({
             id: level.id,
-            name: twoLines(format.levelName(level.id)),
+            name: format.radarName(level.id),
             self: pointsOf(level.self),
             interval: intervalOf(level.self),
             official: level.official?.points ?? null,

@@ -5,6 +5,7 @@ import { Card } from '../../ui/card';
 import { GroupBadge } from '../../ui/marks/group-badge';
 import { TotalAxis } from '../../ui/marks/total-axis';
 import { useFormat } from '../format';
+import { useProvince } from '../state/province-state';
 import classes from './overview.module.css';
 
 /** The self-assessed total: number, interval, n, the word about the target, and the official figure beneath. */
@@ -21,7 +22,7 @@ export function TotalCard({
       <TotalNumber total={total} />
       <TotalPicture total={total} officialYear={officialYear} />
       <TotalWords total={total} />
-      <OfficialLine total={total} year={officialYear} />
+      <Groups total={total} year={officialYear} />
     </Card>
   );
 }
@@ -39,11 +40,20 @@ function TotalNumber({ total: { self } }: { readonly total: ComparedLevel }) {
       <span>
         {format.half(self) ? t('halfAt95', { half: format.half(self) ?? '' }) : format.reason(self)}
         <br />
-        {t('n', { n: format.whole(self?.n ?? 0) })}
+        <People least={self?.n ?? 0} />
         {weak && <span className={classes.weak}>{t('weakError')}</span>}
       </span>
     </p>
   );
+}
+
+/** How many people there are, and how few stand behind the least answered indicator. */
+function People({ least }: { readonly least: number }) {
+  const { t } = useTranslation('province');
+  const format = useFormat();
+  const n = useProvince().work.scores?.n ?? 0;
+  const people = t('n', { n: format.whole(n) });
+  return least > 0 && least < n ? `${people}, ${t('leastPeople', { n: format.whole(least) })}` : people;
 }
 
 function TotalPicture({ total, officialYear }: Parameters<typeof TotalCard>[0]) {
@@ -96,27 +106,53 @@ function TotalWords({ total }: { readonly total: ComparedLevel }) {
   );
 }
 
-function OfficialLine({
-  total: { official, selfPlacement },
-  year,
-}: {
-  readonly total: ComparedLevel;
-  readonly year: number | null;
-}) {
+/** The official figure and the three groups, each by the cuts of its own year. */
+function Groups({ total, year }: { readonly total: ComparedLevel; readonly year: number | null }) {
   const { t } = useTranslation('province');
-  const format = useFormat();
+  const { labels, points } = useFormat();
+  const { chosen, cutsYear } = useProvince();
+  const { official, selfPlacement, targetPlacement, targetGroup } = total;
+  const rank = official?.rank == null ? '' : ` · ${official.rank}/${official.of}`;
   return (
-    <div className={classes.foot}>
+    <dl className={classes.groups}>
       {official?.points == null || year === null ? (
-        <span className={classes.second}>{t('noOfficialYet')}</span>
+        <dt>{t('noOfficialYet')}</dt>
       ) : (
-        <span className={classes.second}>
-          {t('officialLine', { year, points: format.points(official.points) })}
-          {official.rank !== null && ` · ${official.rank}/${official.of}`}
-        </span>
+        <GroupLine
+          words={`${t('officialLine', { year, points: points(official.points) })}${rank}`}
+          placement={official.placement}
+        />
       )}
-      <PlacementBadge placement={official?.placement ?? selfPlacement} />
-    </div>
+      {selfPlacement && (
+        <GroupLine words={t('groupOfSelf', { year: cutsYear ?? '' })} placement={selfPlacement} />
+      )}
+      {targetPlacement && (
+        <GroupLine
+          words={t('groupOfTarget', { year: chosen.plan?.baseline.year ?? '' })}
+          placement={targetPlacement}
+        />
+      )}
+      {targetPlacement && targetGroup && targetPlacement.group !== targetGroup && (
+        <dt>{t('planSaysGroup', { group: labels.groups[targetGroup] })}</dt>
+      )}
+    </dl>
+  );
+}
+
+function GroupLine({
+  words,
+  placement,
+}: {
+  readonly words: string;
+  readonly placement: ComparedLevel['selfPlacement'];
+}) {
+  return (
+    <>
+      <dt>{words}</dt>
+      <dd>
+        <PlacementBadge placement={placement} />
+      </dd>
+    </>
   );
 }
 

@@ -11,8 +11,8 @@ export interface RadarAxis {
   readonly target: number | null;
 }
 
-const WIDTH = 352;
-const HEIGHT = 312;
+const WIDTH = 342;
+const HEIGHT = 298;
 const RINGS = [2.5, 5, 7.5, 10];
 
 /**
@@ -28,7 +28,7 @@ export function Radar(props: {
   const shape: RadarShape = {
     axes: axes.length,
     centre: { x: WIDTH / 2, y: HEIGHT / 2 },
-    radius: 108,
+    radius: 106,
     rim: 10,
   };
   return (
@@ -130,7 +130,7 @@ function TargetTick({ shape, index, target }: Omit<AxisProps, 'axis'> & { readon
 }
 
 function AxisName({ shape, axis, index }: AxisProps) {
-  const end = vertex(shape, index, shape.rim * 1.11);
+  const end = vertex(shape, index, shape.rim * 1.12);
   const side = Math.abs(end.x - shape.centre.x) < 1 ? 'middle' : end.x > shape.centre.x ? 'start' : 'end';
   const rise = end.y < shape.centre.y - shape.radius * 0.9 ? -(axis.name.length - 1) * 15 : 4;
   const drop = end.y > shape.centre.y + shape.radius * 0.9 ? 10 : 0;

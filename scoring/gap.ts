@@ -43,7 +43,7 @@ export function roundHalfUp(value: number, places: number): number {
 }
 
 /**
- * P1 · Khoảng cách (gap) = value - target, unrounded; negative reads "còn thiếu".
+ * G4 · Khoảng cách (gap) = value - target, unrounded; negative reads "còn thiếu".
  * Met when the value rounded (decimal, half up) to 2 places, the published precision, is >= target.
  * Source: design 2.4; seeds-summary 7. Example: 41.6887 against 43.3 -> gap -1.6113, not met.
  */
@@ -53,7 +53,7 @@ export function gap(value: number | null, target: number | null): Gap {
 }
 
 /**
- * P2 · Goals of a plan against a result. null = cannot be told from what is known.
+ * G5 · Goals of a plan against a result. null = cannot be told from what is known.
  * "Rises" and "better than last year" compare with the plan's own stated baseline, at its 2 places.
  * A goal over several dimensions fails as soon as one known dimension fails. "In a group" is also met above it.
  */

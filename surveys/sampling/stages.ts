@@ -16,7 +16,7 @@ export interface DesignColumns {
 }
 
 /**
- * S1 · Tầng và đơn vị chọn mẫu cấp một (stratum and PSU) of a place. Province level: communes are the PSUs of the
+ * M1 · Tầng và đơn vị chọn mẫu cấp một (stratum and PSU) of a place. Province level: communes are the PSUs of the
  * province; a certainty commune is a stratum of its own with its villages as PSUs. Commune level, given the commune:
  * villages are the PSUs. Serves rounds without a drawn sample too: their communes count as drawn.
  * Source: design 5.8. A commune as PSU of its own domain would give SE 0; villages as PSUs of the province too small a one.

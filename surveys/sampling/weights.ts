@@ -12,7 +12,7 @@ export interface PersonWeight {
 }
 
 /**
- * S2 · One adult is asked for all adults of the household, so the answer weighs their number, capped.
+ * M2 · One adult is asked for all adults of the household, so the answer weighs their number, capped.
  * `adults` 1 or more. Source: design 5.9.
  */
 export function personWeight(adults: number, kind: SelectionKind = 'drawn'): PersonWeight {
@@ -32,7 +32,7 @@ export interface VillageFactor {
 }
 
 /**
- * S3 · Village factor = 1 / (chance of the village x chance of a household in it) x non-response factor, the latter
+ * M3 · Village factor = 1 / (chance of the village x chance of a household in it) x non-response factor, the latter
  * eligible households approached / interviews completed. Multiplied at estimation, so that a late outcome changes no tally.
  * Source: design 4, 5.9.
  */

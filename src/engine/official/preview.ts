@@ -6,7 +6,8 @@ import { codesOf, editionProblems, type OfficialLevel } from './edition-fit';
 import type { ScoreCode } from './headings';
 import { findLayout, type Layout, scoreColumns } from './layout';
 import { limitProblem, withoutStoredZeros } from './limits';
-import { fileProblem, type OfficialProblem, rowProblem } from './problem';
+import { fileProblem, type OfficialProblem } from './problem';
+import { duplicateRows, headingTwice } from './repeats';
 import { type Stated, sumProblems } from './sums';
 
 /** One province's official scores as given: sub-dimension shares (1/n-10/n) or dimensions (1-10); null = none stated. */
@@ -77,7 +78,7 @@ export function previewOfficial(table: RawTable, year: number): OfficialPreview 
   const problems = [
     ...ofFile,
     ...read.problems,
-    ...duplicates(claims),
+    ...duplicateRows(claims),
     ...(ofFile.length > 0 ? [] : ofNumbers),
   ];
   const entries = cleanEntries(provinces, problems, codesOf(edition, level));
@@ -122,19 +123,6 @@ function levelOf(claims: readonly Claim[], headed: readonly ScoreCode[]): Offici
   return codes.some(code => /^\d/.test(code)) ? 'sub-dimension' : 'dimension';
 }
 
-function headingTwice(layout: Layout): OfficialProblem | null {
-  const seen = new Map<string, string>();
-  for (const { role, heading } of layout.columns) {
-    if (role.kind !== 'score') continue;
-    const before = seen.get(role.code);
-    if (before !== undefined) {
-      return fileProblem('heading-twice', { row: layout.headerRow, column: heading, found: before });
-    }
-    seen.set(role.code, heading);
-  }
-  return null;
-}
-
 function byProvince(claims: readonly Claim[]): Map<ProvinceId, Stated> {
   const provinces = new Map<ProvinceId, Map<ScoreCode, Claim>>();
   for (const claim of claims) {
@@ -143,27 +131,6 @@ function byProvince(claims: readonly Claim[]): Map<ProvinceId, Stated> {
     provinces.set(claim.province, stated);
   }
   return provinces;
-}
-
-/** The same score of the same province on two rows: both rows are named, since either may be the wrong one. */
-function duplicates(claims: readonly Claim[]): OfficialProblem[] {
-  const same = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    const key = `${claim.province} ${claim.code}`;
-    same.set(key, [...(same.get(key) ?? []), claim]);
-  }
-  const named = new Map<number, OfficialProblem>();
-  for (const group of same.values()) {
-    if (group.length < 2) continue;
-    for (const { row, province } of group) {
-      const others = group.map(claim => claim.row).filter(other => other !== row);
-      named.set(
-        row,
-        rowProblem('duplicate-row', row, { province, found: province, expected: others.join(', ') }),
-      );
-    }
-  }
-  return [...named.values()];
 }
 
 /** A province with any problem is left out whole: half a province would look like missing data. */

@@ -3,13 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './start-screen.module.css';
 
-type Progress = (done: number, of: number) => void;
-const pieces = import.meta.glob<{ openSample: (onProgress: Progress) => Promise<void> }>(
-  '../storage/sample.ts',
-);
-const openSample = async (onProgress: Progress) =>
-  (await pieces['../storage/sample.ts']?.())?.openSample(onProgress);
-
 type State =
   | { kind: 'idle' }
   | { kind: 'making'; done: number; of: number }
@@ -22,6 +15,7 @@ export function SampleOffer({ onOpened }: { readonly onOpened: () => void }) {
   const open = async () => {
     setState({ kind: 'making', done: 0, of: 1 });
     try {
+      const { openSample } = await import('../storage/sample');
       await openSample((done, of) => setState({ kind: 'making', done, of }));
       onOpened();
     } catch (error) {

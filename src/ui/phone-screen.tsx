@@ -17,11 +17,17 @@ interface Props {
 export function PhoneScreen({ top, below, children, notice, actions, ground = 'white' }: Props) {
   return (
     <div className={`${classes.frame} ${ground === 'paper' ? classes.paper : ''}`}>
-      <header className={classes.top}>{top}</header>
-      {below}
+      <header className={classes.head}>
+        <div className={classes.top}>{top}</div>
+        {below}
+      </header>
       <main className={classes.body}>{children}</main>
-      {notice}
-      {actions && <footer className={classes.actions}>{actions}</footer>}
+      {(notice || actions) && (
+        <footer className={classes.foot}>
+          {notice}
+          {actions && <div className={classes.actions}>{actions}</div>}
+        </footer>
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { IconChevronRight, IconPlayerPause, IconPlayerPlay } from '@tabler/icons
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { InterviewRecord } from '../../storage/database';
+import { localTime } from '../local-time';
 import classes from './home.module.css';
 
 interface Props {
@@ -9,13 +10,12 @@ interface Props {
   readonly commune: string | undefined;
 }
 
-const hour = (iso: string, language: string) =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'vi-VN', {
-    hour: '2-digit',
-    minute: '2-digit',
-    day: '2-digit',
-    month: '2-digit',
-  }).format(new Date(iso));
+/** Stored times carry the offset of the place: what stands in them is what the clock there said. */
+const hour = (iso: string, today: string): string =>
+  iso.slice(0, 10) === today
+    ? iso.slice(11, 16)
+    : `${iso.slice(11, 16)} · ${iso.slice(8, 10)}/${iso.slice(5, 7)}`;
+const today = (): string => localTime(new Date()).slice(0, 10);
 
 /** Where it stopped. */
 function useStopped({ progress }: InterviewRecord): string {
@@ -27,7 +27,7 @@ function useStopped({ progress }: InterviewRecord): string {
 
 /** The newest unfinished interview: one tap and the question is on screen again. */
 export function NewestDraft({ draft, commune }: Props) {
-  const { t, i18n } = useTranslation('fieldwork');
+  const { t } = useTranslation('fieldwork');
   const stopped = useStopped(draft);
   return (
     <section className={classes.newest}>
@@ -38,7 +38,7 @@ export function NewestDraft({ draft, commune }: Props) {
       <h2>{draft.place.village}</h2>
       <p className={classes.where}>
         {commune && <span>{commune}</span>}
-        <span>{hour(draft.updatedAt, i18n.language)}</span>
+        <span>{hour(draft.updatedAt, today())}</span>
       </p>
       <Link className={classes.goOn} to={`/phong-van/${draft.id}`}>
         <IconPlayerPlay size={22} stroke={1.9} aria-hidden="true" />
@@ -49,7 +49,6 @@ export function NewestDraft({ draft, commune }: Props) {
 }
 
 export function DraftRow({ draft, commune }: Props) {
-  const { i18n } = useTranslation('fieldwork');
   const stopped = useStopped(draft);
   return (
     <li>
@@ -57,7 +56,7 @@ export function DraftRow({ draft, commune }: Props) {
         <span className={classes.rowWords}>
           <b>{draft.place.village}</b>
           <small>
-            {stopped} · {hour(draft.updatedAt, i18n.language)}
+            {stopped} · {hour(draft.updatedAt, today())}
             {commune ? ` · ${commune}` : ''}
           </small>
         </span>

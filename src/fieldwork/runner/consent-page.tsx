@@ -68,10 +68,13 @@ export function ConsentPage({ session, hold, onReopen }: Props) {
           </>
         }
         below={
-          <p className={classes.aloud}>
-            <IconMessageCircle size={22} stroke={1.9} aria-hidden="true" />
-            {t('readAloud')}
-          </p>
+          <>
+            <p className={classes.aloud}>
+              <IconMessageCircle size={22} stroke={1.9} aria-hidden="true" />
+              {t('readAloud')}
+            </p>
+            {session.readOnly && <ElsewhereNote hold={hold} onReopen={onReopen} />}
+          </>
         }
         notice={<SaveBar autosave={session.autosave} />}
         actions={
@@ -88,7 +91,6 @@ export function ConsentPage({ session, hold, onReopen }: Props) {
           </div>
         }
       >
-        {session.readOnly && <ElsewhereNote hold={hold} onReopen={onReopen} />}
         <p className={classes.lead}>{lead}</p>
         <ul className={classes.promises}>
           {promises.map((promise, i) => {

@@ -22,7 +22,7 @@ export function ElsewhereNote({ hold, onReopen }: Props) {
     };
   }, [hold]);
   return (
-    <div className={classes.elsewhere}>
+    <div className={classes.lookingOn}>
       <StateCard
         tone="look"
         icon={<IconEye size={28} stroke={1.9} aria-hidden="true" />}

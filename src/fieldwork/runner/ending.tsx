@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { PhoneScreen } from '../../ui/phone-screen';
@@ -12,6 +12,9 @@ import { SaveBar } from './save-bar';
 import type { InterviewSession } from './session';
 import { useTextSize } from './use-text-size';
 
+/** Closing cannot be taken back: the second half of a double tap on "next" must not do it. */
+const DOUBLE_TAP_MS = 600;
+
 /** The end of the route: review and finish, or thanks and nothing kept but the refusal. */
 export function Ending({ session }: { readonly session: InterviewSession }) {
   const { t } = useTranslation('fieldwork');
@@ -20,7 +23,9 @@ export function Ending({ session }: { readonly session: InterviewSession }) {
   const [finished, setFinished] = useState<Finished | null>(null);
   const [isBusy, setBusy] = useState(false);
   const ending = endingOf(session.form);
+  const shownAt = useRef(performance.now());
   const close = async () => {
+    if (isBusy || session.readOnly || performance.now() - shownAt.current < DOUBLE_TAP_MS) return;
     setBusy(true);
     const result =
       ending === 'complete' ? await finishInterview(session) : await endWithoutAnswers(session, ending);
@@ -41,7 +46,7 @@ export function Ending({ session }: { readonly session: InterviewSession }) {
             type="button"
             className={classes.next}
             aria-disabled={isBusy || session.readOnly}
-            onClick={() => !isBusy && !session.readOnly && close()}
+            onClick={close}
           >
             {ending === 'complete' ? t('finish') : t('endVisit')}
           </button>

@@ -23,11 +23,15 @@ export function QuestionScreen({ session, hold, onReopen }: Props) {
     <div style={{ '--text-scale': size } as React.CSSProperties}>
       <PhoneScreen
         top={<RunnerTop session={session} onTextSize={larger} />}
-        below={<ProgressStrip session={session} />}
+        below={
+          <>
+            <ProgressStrip session={session} />
+            {session.readOnly && <ElsewhereNote hold={hold} onReopen={onReopen} />}
+          </>
+        }
         actions={<NextBar session={session} />}
         notice={<SaveBar autosave={session.autosave} />}
       >
-        {session.readOnly && <ElsewhereNote hold={hold} onReopen={onReopen} />}
         <div className={classes.page}>
           <QuestionPage session={session} />
         </div>

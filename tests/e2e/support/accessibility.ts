@@ -21,7 +21,7 @@ export async function expectThumbFriendly(page: Page, screen: string): Promise<v
     };
     const small = [...document.querySelectorAll('button, a, input, summary')]
       .filter(visible)
-      .filter(element => element.getBoundingClientRect().height < 43.5)
+      .filter(element => (element.closest('label') ?? element).getBoundingClientRect().height < 43.5)
       .map(element => `lower than 44 px: ${element.textContent || element.outerHTML.slice(0, 80)}`);
     const texts: string[] = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -35,7 +35,8 @@ export function answerQuestions(page: Page, choices: Choices = {}, stopBefore?: 
         while (openQuestion() === name) {
           if (Date.now() > deadline) throw new Error(`stuck at ${name}: "${nextButton()?.textContent}"`);
           await frame();
-          if (nextButton()?.getAttribute('aria-disabled') !== 'true') nextButton()?.click();
+          if (openQuestion() === name && nextButton()?.getAttribute('aria-disabled') !== 'true')
+            nextButton()?.click();
           await frame();
         }
       }
@@ -88,7 +89,10 @@ export async function passGates(page: Page): Promise<void> {
 
 /** Closes the interview and comes back to the list. */
 export async function finish(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Hoàn tất phiếu' }).click();
+  const close = page.getByRole('button', { name: 'Hoàn tất phiếu' });
+  await close.waitFor();
+  await page.waitForTimeout(650); // a tap right after the last "next" is taken for a double tap
+  await close.click();
   await expect(page.getByRole('link', { name: 'Phỏng vấn mới' })).toBeVisible();
 }
 

@@ -53,6 +53,7 @@ async function frameOf(db: SoiPapiDatabase, id: string): Promise<RoundFrame> {
   if (!edition) throw new Error(`framework ${round.edition} is not known`);
   return {
     round: id,
+    province: round.province,
     edition,
     questionnaire: HOUSEHOLD_2021,
     coding: HOUSEHOLD_CODING,

@@ -1,5 +1,4 @@
 import type { Edition } from '../../../indicators/edition';
-import { fold } from '../../../indicators/text';
 import { type CodedAnswers, coderFor, indicatorsOf, isAmount } from '../../../surveys/code';
 import type { Questionnaire } from '../../../surveys/questionnaire';
 import type { Coding } from '../../../surveys/reading';
@@ -9,7 +8,7 @@ import type { Response } from '../../../surveys/response';
 export interface CodedInterview extends CodedAnswers {
   readonly id: string;
   readonly commune: string;
-  /** Same village however it was typed: "Thôn 1" and "thôn 1" are one. */
+  /** As typed; the design tells villages apart. */
   readonly village: string;
   /** Declared margin cell: sex and age group. */
   readonly cell: string;
@@ -29,7 +28,7 @@ export function interviewCoder(
     ...code(response),
     id: response.id,
     commune: response.place.commune,
-    village: fold(response.place.village),
+    village: response.place.village,
     cell: `${String(response.answers.sex ?? '')}/${String(response.answers.age_group ?? '')}`,
     weight: response.weight,
     completedAt: response.completedAt,

@@ -4,10 +4,9 @@ import { estimateDomain } from '../../../scoring/estimate';
 import type { Observations, Psu } from '../../../scoring/observation';
 import { indicatorsOf } from '../../../surveys/code';
 import { answersOf, type CodedInterview } from './coded';
-import { provincePsu } from './design';
 import type { RoundScores } from './round-scores';
 import { LEAST_PEOPLE } from './score-round';
-import type { RoundFrame, RoundSums } from './sums';
+import { psuOf, type RoundFrame, type RoundSums } from './sums';
 
 /** Design effects of the province's scores; they need one pass over rows (design 4). Null where there is no error. */
 export function rowEffects(
@@ -27,10 +26,9 @@ function observationsOf(frame: RoundFrame, rows: readonly CodedInterview[]): Obs
   const columns = indicators.map(() => new Float64Array(rows.length));
   const psus = new Map<string, { psu: Psu; index: number }>();
   const psu = new Uint32Array(rows.length);
-  const certainty = new Set(frame.certaintyCommunes);
   for (const [i, row] of rows.entries()) {
     for (const [k, value] of answersOf(frame.edition, row).entries()) (columns[k] as Float64Array)[i] = value;
-    const own = provincePsu(row, certainty);
+    const own = psuOf(frame, row, 'province');
     const known = psus.get(own.id) ?? { psu: own, index: psus.size };
     psus.set(own.id, known);
     psu[i] = known.index;

@@ -1,16 +1,18 @@
 import type { Edition } from '../../../indicators/edition';
+import type { Psu } from '../../../scoring/observation';
 import { emptyTally, type Tally } from '../../../scoring/tally';
 import { addObservation } from '../../../scoring/tally-update';
 import { CODER_VERSION, indicatorsOf } from '../../../surveys/code';
 import type { Questionnaire } from '../../../surveys/questionnaire';
 import type { Coding } from '../../../surveys/reading';
+import { designColumns, type ReadingLevel } from '../../../surveys/sampling/stages';
 import { answersOf, type CodedInterview } from './coded';
-import { communePsu, provincePsu } from './design';
 import { addToPiles, emptyPiles, type Piles } from './piles';
 
 /** What is agreed for a round: everything that decides how an interview becomes numbers. */
 export interface RoundFrame {
   readonly round: string;
+  readonly province: string;
   readonly edition: Edition;
   readonly questionnaire: Questionnaire;
   readonly coding: Coding;
@@ -29,9 +31,16 @@ export interface RoundSums {
 }
 
 /** Sums made under another key were coded or designed otherwise: they are rebuilt from the responses. */
-export const sumsKey = ({ edition, questionnaire, weightUnit, certaintyCommunes }: RoundFrame): string =>
+export const sumsKey = ({
+  province,
+  edition,
+  questionnaire,
+  weightUnit,
+  certaintyCommunes,
+}: RoundFrame): string =>
   [
     'sums-1',
+    province,
     CODER_VERSION,
     questionnaire.id,
     questionnaire.version,
@@ -51,15 +60,21 @@ export const emptySums = (frame: RoundFrame): RoundSums => ({
   piles: emptyPiles(indicatorsOf(frame.edition).length),
 });
 
+/** Cluster and stratum of an interview at a level, as surveys/sampling computes them. */
+export function psuOf(frame: RoundFrame, coded: CodedInterview, level: ReadingLevel): Psu {
+  const round = { province: frame.province, certaintyCommunes: [...frame.certaintyCommunes] };
+  const { stratum, psu } = designColumns(round, coded, level);
+  return { id: psu, stratum };
+}
+
 /** One interview more, in place: O(answers). */
 export function addInterview(frame: RoundFrame, sums: RoundSums, coded: CodedInterview): void {
   const { edition, weightUnit } = frame;
   const seen = { cell: coded.cell, weight: coded.weight, answers: answersOf(edition, coded) };
-  const certainty = new Set(frame.certaintyCommunes);
-  addObservation(edition, sums.province, { ...seen, psu: provincePsu(coded, certainty) });
+  addObservation(edition, sums.province, { ...seen, psu: psuOf(frame, coded, 'province') });
   const commune = sums.communes.get(coded.commune) ?? emptyTally(idsOf(edition), { weightUnit });
   sums.communes.set(coded.commune, commune);
-  addObservation(edition, commune, { ...seen, psu: communePsu(coded) });
+  addObservation(edition, commune, { ...seen, psu: psuOf(frame, coded, 'commune') });
   addToPiles(sums.piles, coded);
   sums.ids.add(coded.id);
   if (sums.newest === null || coded.completedAt > sums.newest) sums.newest = coded.completedAt;

@@ -15,7 +15,7 @@ const NAMES = [
   'Xã Mực Nho',
   'Xã Nghệ Vàng',
   'Xã Non Chàm',
-  'Xã Suối Tơ',
+  'Xã Tơ Vàng',
   'Phường Vườn Mộng',
 ] as const;
 

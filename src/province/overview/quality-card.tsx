@@ -12,6 +12,7 @@ export function QualityCard() {
   if (!work.scores) return null;
   const { province: card, designEffects } = work.scores;
   const deff = designEffects ? t('designEffectIs', { deff: format.points(designEffects.total, 1) }) : '';
+  const least = card.total.n;
   const outside = [...card.indicators.values()].reduce((sum, one) => sum + one.outsideGoalposts, 0);
   return (
     <Card title={t('qualityTitle')}>
@@ -20,6 +21,7 @@ export function QualityCard() {
           ? t('noErrorDf')
           : t('designNote', { psus: card.psus, df: card.df, deff })}{' '}
         {card.lonelyStrata.length > 0 && t('lonelyNote', { n: card.lonelyStrata.length })}{' '}
+        {least > 0 && t('leastPeople', { n: format.whole(least) })}{' '}
         {outside > 0 && t('outsideNote', { n: format.whole(outside) })}
       </p>
     </Card>

@@ -30,6 +30,7 @@ export function TotalCard({
 function TotalNumber({ total: { self } }: { readonly total: ComparedLevel }) {
   const { t } = useTranslation('province');
   const format = useFormat();
+  const people = useProvince().work.scores?.n ?? 0;
   const points = pointsOf(self);
   const weak = self?.kind === 'scored' && self.uncertainty.kind === 'estimated' && self.uncertainty.weak;
   return (
@@ -40,20 +41,11 @@ function TotalNumber({ total: { self } }: { readonly total: ComparedLevel }) {
       <span>
         {format.half(self) ? t('halfAt95', { half: format.half(self) ?? '' }) : format.reason(self)}
         <br />
-        <People least={self?.n ?? 0} />
+        {t('n', { n: format.whole(people) })}
         {weak && <span className={classes.weak}>{t('weakError')}</span>}
       </span>
     </p>
   );
-}
-
-/** How many people there are, and how few stand behind the least answered indicator. */
-function People({ least }: { readonly least: number }) {
-  const { t } = useTranslation('province');
-  const format = useFormat();
-  const n = useProvince().work.scores?.n ?? 0;
-  const people = t('n', { n: format.whole(n) });
-  return least > 0 && least < n ? `${people}, ${t('leastPeople', { n: format.whole(least) })}` : people;
 }
 
 function TotalPicture({ total, officialYear }: Parameters<typeof TotalCard>[0]) {

@@ -17,7 +17,7 @@ export const province: Record<keyof typeof vi, string> = {
   navDataShort: 'Data',
   none: '–',
   n: 'n = {{n}}',
-  leastPeople: 'at least {{n}} per indicator',
+  leastPeople: 'The least answered indicator has {{n}} people.',
   points: 'Points',
   halfAt95: '{{half}} (95%)',
   weakError: 'few clusters, provisional error',

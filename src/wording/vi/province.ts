@@ -17,7 +17,7 @@ export const province = {
   // Numbers and reasons
   none: '–',
   n: 'n = {{n}}',
-  leastPeople: 'ít nhất {{n}} mỗi chỉ tiêu',
+  leastPeople: 'Chỉ tiêu ít người trả lời nhất có {{n}} người.',
   points: 'Điểm',
   halfAt95: '{{half}} (95%)',
   weakError: 'ít cụm, sai số tạm',

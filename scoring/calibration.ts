@@ -54,7 +54,7 @@ export interface RakeOptions {
 }
 
 /**
- * C1 · Post-stratification (hậu phân tầng): g = N_c / sum of weights in category c. Weights of one margin, in persons.
+ * B1 · Post-stratification (hậu phân tầng): g = N_c / sum of weights in category c. Weights of one margin, in persons.
  * Throws `MarginsCannotBeMet` for a category without respondents, one without a total, a total that is not positive.
  * Source: fixtures formula 13 (R `postStratify`). Example: F 520 of 449.0888 weighted -> g = 1.157900.
  */
@@ -62,7 +62,7 @@ export const postStratify = (tally: Tally, margin: Margin, options: RakeOptions 
   rake(tally, [margin], options);
 
 /**
- * C2 · Raking (hiệu chỉnh theo nhiều biên): iterative proportional fitting to several margins. Stops on the relative
+ * B2 · Raking (hiệu chỉnh theo nhiều biên): iterative proportional fitting to several margins. Stops on the relative
  * error of the margins, not on the change of weights; `bounds` hold g, cells on a bound are reported.
  * Zero-weight rows do not take part; their PSUs stay in the design. Throws `MarginsCannotBeMet`.
  * Source: fixtures formula 14 (R `calibrate(calfun = "raking")`).

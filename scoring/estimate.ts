@@ -204,7 +204,7 @@ const scales = ({ slope }: Shape, x: Float64Array, base: Float64Array): Float64A
   slope.map((points, leaf) => (Number.isNaN(x[leaf]) ? 0 : points / (base[leaf] as number)));
 
 /**
- * C3 · Linearised scores after calibration: z minus its fitted value on the margins, fitted with the weights before
+ * B3 · Linearised scores after calibration: z minus its fitted value on the margins, fitted with the weights before
  * calibration, over the whole sample; then times the calibrated weights. Margins are constant within a cell, so cell
  * totals suffice. PSUs outside the domain get a score too. Source: fixtures 13-14 (R `calibrate`).
  */

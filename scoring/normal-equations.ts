@@ -8,7 +8,7 @@ export interface Equations {
 const DEPENDENT = 1e-10;
 
 /**
- * C4 · Solves (X' W X) b = right side for many right sides by Gauss-Jordan with the largest pivot on the diagonal;
+ * B4 · Solves (X' W X) b = right side for many right sides by Gauss-Jordan with the largest pivot on the diagonal;
  * columns that repeat others get coefficient 0, which leaves fitted values unchanged.
  * Source: linearisation after calibration, fixtures formula 14.
  */

@@ -66,15 +66,26 @@ function indicatorScore(
 ): IndicatorScore {
   const { shape, levels, sumWeights, outside, psusAnswering } = estimate;
   const base = score(k, psusAnswering[k] as number);
-  const scored = base.kind === 'scored';
-  const known = scored && base.uncertainty.kind === 'estimated';
+  const id = (shape.indicators[k] as { id: string }).id;
+  const weights = sumWeights[k] as number;
+  const outsideGoalposts = outside[k] as number;
+  if (base.kind === 'withheld') {
+    const { kind, reason, n } = base;
+    return { kind, reason, n, id, x: null, seX: null, sumWeights: weights, outsideGoalposts };
+  }
+  const { kind, points, n, uncertainty, partial } = base;
+  const known = uncertainty.kind === 'estimated';
   return {
-    ...base,
-    id: (shape.indicators[k] as { id: string }).id,
-    x: scored ? (levels.x[k] as number) : null,
+    kind,
+    points,
+    n,
+    uncertainty,
+    partial,
+    id,
+    x: levels.x[k] as number,
     seX: known ? Math.sqrt(variance[k] as number) / Math.abs(shape.slope[k] as number) : null,
-    sumWeights: sumWeights[k] as number,
-    outsideGoalposts: outside[k] as number,
+    sumWeights: weights,
+    outsideGoalposts,
   };
 }
 

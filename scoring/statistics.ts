@@ -4,9 +4,19 @@ import { errorFunction, quantileSorted } from 'simple-statistics';
 /** Degrees of freedom at which Student's t stands for the normal: they agree to 1e-11 (measured against R). */
 const AS_GOOD_AS_NORMAL = 1e12;
 
-/** Quantile of Student's t with `df` degrees of freedom. Example: p = .975, df = 10 -> 2.228138851986. */
-export const tQuantile = (p: number, df: number): number =>
-  tDistributionQuantile(p, Math.min(df, AS_GOOD_AS_NORMAL));
+/**
+ * Quantile of Student's t with `df` degrees of freedom. Example: p = .975, df = 10 -> 2.228138851986.
+ * Kept per (p, df), because hundreds of domains ask for the same few: a lookup table, not state.
+ */
+export function tQuantile(p: number, df: number): number {
+  const perLevel = quantiles.get(p) ?? new Map<number, number>();
+  const t = perLevel.get(df) ?? tDistributionQuantile(p, Math.min(df, AS_GOOD_AS_NORMAL));
+  if (perLevel.size < MOST_KEPT) quantiles.set(p, perLevel.set(df, t));
+  return t;
+}
+
+const quantiles = new Map<number, Map<number, number>>();
+const MOST_KEPT = 10_000;
 
 /** Quantile of the standard normal distribution. Example: p = .975 -> 1.959963984540. */
 export const normalQuantile = (p: number): number => tDistributionQuantile(p, AS_GOOD_AS_NORMAL);

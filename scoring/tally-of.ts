@@ -30,7 +30,7 @@ export class WeightsTooLarge extends Error {
 }
 
 /**
- * T1 · Adds up interviews into a `Tally` in one pass; rows in any order (sorted by PSU is fastest).
+ * T9 · Adds up interviews into a `Tally` in one pass; rows in any order (sorted by PSU is fastest).
  * Weights are >= 0 in the unit of the round; a row of weight 0 counts as a person and keeps its PSU in the design.
  * PSUs of `observations.psus` without rows stay in the design too. The tree is asked only which answers lie outside
  * its goalposts. Throws `RangeError` on a negative or NaN weight, `PsuInTwoStrata`, `WeightsTooLarge`.

@@ -61,8 +61,7 @@ export interface Round {
 /** Rows lie sorted by PSU, as the store keeps them. Weights 0.2-8 in units of 0.0001; 0-40 % of answers missing. */
 export function roundOf({ n, psus }: Size): Round {
   const random = seeded(7);
-  const perPsu = Math.ceil(n / psus);
-  const psu = Uint32Array.from({ length: n }, (_, i) => Math.min(psus - 1, Math.floor(i / perPsu)));
+  const psu = Uint32Array.from({ length: n }, (_, i) => Math.floor((i * psus) / n));
   const communes = 300;
   const perCommune = psus / communes;
   const commune = (p: number): number => Math.floor(p / perCommune);

@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mean, standardDeviation } from 'simple-statistics';
+import { partitionDomains } from '../../../scoring/domain';
+import { scoreDomain } from '../../../scoring/score-domain';
+import { tallyOf } from '../../../scoring/tally-of';
+import { median, type Row } from '../row';
+import { cpu, ids, type Round, roundOf, SIZES, type Size, TREE } from './data';
+
+const UNIT = { weightUnit: 0.0001 };
+
+/** Tally of everything and every domain with standard errors and covariances. */
+export function scoreAll({ observations, provinceOf, communeOf }: Round, by: 'province' | 'commune') {
+  const tally = tallyOf(TREE, observations, UNIT);
+  const domains = partitionDomains(tally, ({ id }) => (by === 'province' ? provinceOf(id) : communeOf(id)));
+  return new Map([...domains].map(([name, domain]) => [name, scoreDomain(TREE, tally, domain)]));
+}
+
+const ours = (round: Round, by: 'province' | 'commune', runs: number): number[] => {
+  scoreAll(round, by);
+  scoreAll(round, by);
+  return Array.from({ length: runs }, () => cpu(() => scoreAll(round, by)));
+};
+
+/** Against R survey on a column linearised by hand (the fastest route with the package), the same data. */
+export function againstR(sizes: readonly Size[] = SIZES.slice(0, 2)): Row[] {
+  return sizes.flatMap(size => {
+    const round = roundOf(size);
+    const times = inR(round);
+    return (['province', 'commune'] as const).map(by => {
+      const [must, aim] = by === 'province' ? [20, 50] : [50, 120];
+      const base = { what: `tally + ${by === 'province' ? '60 provinces' : '300 communes'} with SE vs R survey, ${size.name}` };
+      const bars = { must: `>= ${must}x`, aim: `>= ${aim}x` };
+      if (times === null) return { ...base, ...bars, ratio: null, met: null, detail: 'R is not on this machine' };
+      const own = ours(round, by, times[by].length);
+      const ratio = median(times[by].map((r, i) => r / (own[i] as number)));
+      const detail = `R ${median(times[by]).toFixed(0)} ms, here ${median(own).toFixed(1)} ms, processor time, ${own.length} runs`;
+      return { ...base, ...bars, ratio, met: ratio >= must, detail };
+    });
+  });
+}
+
+function inR(round: Round): Record<'province' | 'commune', number[]> | null {
+  const dir = mkdtempSync(join(tmpdir(), 'soi-papi-bench-'));
+  try {
+    writeRound(round, dir);
+    const out = execFileSync('Rscript', ['scripts/r/bench.R', dir, '5'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const lines = out.trim().split('\n').map(line => line.split(' '));
+    const of = (name: string): number[] => lines.filter(([n]) => n === name).map(([, t]) => Number(t));
+    return { province: of('province'), commune: of('commune') };
+  } catch {
+    return null;
+  } finally {
+    rmSync(dir, { recursive: true, force: true });
+  }
+}
+
+/** Answers as raw bytes column by column, the design as a table: reading them is not part of the measurement. */
+function writeRound({ observations, provinceOf, communeOf }: Round, dir: string): void {
+  const { columns, psus, psu, weight, n } = observations;
+  writeFileSync(join(dir, 'answers.bin'), Buffer.concat(columns.map(column => Buffer.from(column as Uint8Array))));
+  const rows = Array.from({ length: n }, (_, i) => {
+    const { id, stratum } = psus[psu[i] as number] as { id: string; stratum: string };
+    return `${id},${stratum},${provinceOf(id)},${communeOf(id)},${weight[i]}`;
+  });
+  writeFileSync(join(dir, 'design.csv'), ['psu,stratum,province,commune,weight', ...rows].join('\n'));
+  const subs = TREE.dimensions.flatMap(d =>
+    d.subDimensions.flatMap(s =>
+      s.indicators.map(i => ({ id: i.id, ...i.goalposts, m: s.indicators.length, nd: d.subDimensions.length })),
+    ),
+  );
+  const spec = subs.map(s => `${ids.indexOf(s.id) + 1},${s.worst},${s.best},${s.m},${s.nd}`);
+  writeFileSync(join(dir, 'spec.csv'), ['column,worst,best,m,nd', ...spec].join('\n'));
+}
+
+/** Against what a careful JavaScript user writes: row objects, filter, weighted means, simple-statistics' errors. */
+export function againstRows(size: Size = SIZES[0]): Row {
+  const round = roundOf(size);
+  const rows = rowObjects(round);
+  const own = ours(round, 'province', 5);
+  scoreRows(rows);
+  const theirs = Array.from({ length: 5 }, () => cpu(() => scoreRows(rows)));
+  const ratio = median(theirs.map((time, i) => time / (own[i] as number)));
+  return {
+    what: `tally + 60 provinces vs row objects with simple-statistics, ${size.name}`,
+    ratio,
+    must: '>= 15x',
+    aim: '>= 40x',
+    met: ratio >= 15,
+    detail: `rows ${median(theirs).toFixed(0)} ms (simple random errors only), here ${median(own).toFixed(1)} ms`,
+  };
+}
+
+type RowObject = Record<string, number | string | null>;
+
+function rowObjects({ observations, provinceOf }: Round): RowObject[] {
+  const { n, psus, psu, weight, columns } = observations;
+  return Array.from({ length: n }, (_, i) => {
+    const answers = ids.map((id, k) => [id, columns[k]?.[i] === 255 ? null : (columns[k]?.[i] as number)] as const);
+    return {
+      province: provinceOf(psus[psu[i] as number]?.id as string),
+      weight: weight[i] as number,
+      ...Object.fromEntries(answers),
+    };
+  });
+}
+
+function scoreRows(rows: readonly RowObject[]): Map<string, number> {
+  const provinces = new Map<string, RowObject[]>();
+  for (const row of rows) {
+    const list = provinces.get(row.province as string);
+    if (list === undefined) provinces.set(row.province as string, [row]);
+    else list.push(row);
+  }
+  return new Map([...provinces].map(([province, own]) => [province, scoreProvince(own)]));
+}
+
+function scoreProvince(rows: readonly RowObject[]): number {
+  let total = 0;
+  for (const { subDimensions } of TREE.dimensions) {
+    for (const sub of subDimensions) {
+      const points = sub.indicators.map(({ id, goalposts: { worst, best } }) => {
+        const answered = rows.filter(row => row[id] !== null);
+        const weights = answered.map(row => row.weight as number);
+        const values = answered.map(row => row[id] as number);
+        const x = mean(values.map((value, i) => value * (weights[i] as number))) / mean(weights);
+        const se = standardDeviation(values) / Math.sqrt(values.length);
+        if (Number.isNaN(se)) throw new Error(id);
+        return 1 + (9 * (x - worst)) / (best - worst);
+      });
+      total += mean(points) / subDimensions.length;
+    }
+  }
+  return total;
+}
+
+/** The largest relative difference of point estimates to the row route: speed is worth nothing if wrong. */
+export function agreement(size: Size = SIZES[0]): number {
+  const round = roundOf(size);
+  const theirs = scoreRows(rowObjects(round));
+  return Math.max(
+    ...[...scoreAll(round, 'province')].map(([name, { total }]) => {
+      const wanted = theirs.get(name) as number;
+      return total.kind === 'scored' ? Math.abs(total.points / wanted - 1) : Number.POSITIVE_INFINITY;
+    }),
+  );
+}
+
+if (process.argv[1]?.endsWith('domains.ts')) {
+  console.log('agreement with rows', agreement());
+  console.table([againstRows(), ...againstR()]);
+}

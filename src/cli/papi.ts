@@ -11,6 +11,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   verify: () => import('./verify'),
   forecast: () => import('./forecast'),
   rank: () => import('./rank'),
+  keygen: () => import('./keygen'),
+  seal: () => import('./seal'),
+  admit: () => import('./admit'),
+  merge: () => import('./merge'),
 };
 
 /** Runs one command line. Bad input: its text on stderr and 2. */

@@ -1,6 +1,7 @@
 import { common } from './common';
+import { exchange } from './exchange';
 import { fieldwork } from './fieldwork';
 import { province } from './province';
 import { start } from './start';
 
-export const en = { common, start, fieldwork, province };
+export const en = { common, start, exchange, fieldwork, province };

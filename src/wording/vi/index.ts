@@ -1,6 +1,7 @@
 import { common } from './common';
+import { exchange } from './exchange';
 import { fieldwork } from './fieldwork';
 import { province } from './province';
 import { start } from './start';
 
-export const vi = { common, start, fieldwork, province };
+export const vi = { common, start, exchange, fieldwork, province };

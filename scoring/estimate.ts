@@ -153,19 +153,14 @@ function addUp(shape: Shape, tally: Tally, { block, factor, place }: Blocks, min
     }
   }
   const units = unitsPerOne(tally.weightUnit);
-  return {
-    rows,
-    weight: weight / units,
-    answered,
-    sumWeights: base.map(sum => sum / units),
-    psusAnswering,
-    base,
-    x: values.map((sum, leaf) =>
-      (base[leaf] as number) > 0 && (answered[leaf] as number) >= minimum
-        ? sum / (base[leaf] as number)
-        : Number.NaN,
-    ),
-  };
+  const sumWeights = new Float64Array(k);
+  const x = new Float64Array(k).fill(Number.NaN);
+  for (let leaf = 0; leaf < k; leaf++) {
+    const sum = base[leaf] as number;
+    sumWeights[leaf] = sum / units;
+    if (sum > 0 && (answered[leaf] as number) >= minimum) x[leaf] = (values[leaf] as number) / sum;
+  }
+  return { rows, weight: weight / units, answered, sumWeights, psusAnswering, base, x };
 }
 
 interface IndicatorScores {
@@ -200,8 +195,13 @@ function indicatorScores(
 }
 
 /** Points per unit of (A - x B), zero where there is no estimate. */
-const scales = ({ slope }: Shape, x: Float64Array, base: Float64Array): Float64Array =>
-  slope.map((points, leaf) => (Number.isNaN(x[leaf]) ? 0 : points / (base[leaf] as number)));
+function scales({ slope }: Shape, x: Float64Array, base: Float64Array): Float64Array {
+  const scale = new Float64Array(slope.length);
+  for (let leaf = 0; leaf < scale.length; leaf++) {
+    if (!Number.isNaN(x[leaf])) scale[leaf] = (slope[leaf] as number) / (base[leaf] as number);
+  }
+  return scale;
+}
 
 /**
  * B3 · Linearised scores after calibration: z minus its fitted value on the margins, fitted with the weights before
@@ -333,9 +333,11 @@ function designRows(tally: Tally, { psus, block, factor, place }: Blocks, rowPsu
 }
 
 function outsideOf({ indicators }: Shape, { outside }: Tally, { block }: Blocks): Float64Array {
-  return Float64Array.from(indicators, ({ id }) => {
-    const counts = outside.get(id);
-    if (counts === undefined) return 0;
-    return block.reduce((sum, b) => sum + (counts[b] as number), 0);
-  });
+  const found = new Float64Array(indicators.length);
+  if (outside.size === 0) return found;
+  for (let k = 0; k < found.length; k++) {
+    const counts = outside.get((indicators[k] as { id: string }).id);
+    if (counts !== undefined) found[k] = block.reduce((sum, b) => sum + (counts[b] as number), 0);
+  }
+  return found;
 }

@@ -1,3 +1,4 @@
+import type { TreeIndicator } from './index-tree';
 import { rescale } from './rescale';
 import type { Shape } from './shape';
 
@@ -37,14 +38,16 @@ export function levelPoints(shape: Shape, x: Float64Array): LevelPoints {
   const points = new Float64Array(levels).fill(Number.NaN);
   const complete = new Uint8Array(levels).fill(1);
   const present = new Int32Array(subSize.length);
-  for (const [k, indicator] of indicators.entries()) {
-    points[k] = rescale(x[k] as number, indicator.goalposts);
+  for (let k = 0; k < indicators.length; k++) {
+    points[k] = rescale(x[k] as number, (indicators[k] as TreeIndicator).goalposts);
     if (Number.isNaN(x[k])) complete[k] = 0;
     else present[subOf[k] as number] = (present[subOf[k] as number] as number) + 1;
   }
-  const share = Float64Array.from(subOf, (j, k) =>
-    complete[k] === 1 ? 1 / ((present[j] as number) * (nominal[j] as number)) : 0,
-  );
+  const share = new Float64Array(subOf.length);
+  for (let k = 0; k < share.length; k++) {
+    const j = subOf[k] as number;
+    if (complete[k] === 1) share[k] = 1 / ((present[j] as number) * (nominal[j] as number));
+  }
   sumSubs(shape, at, points, present, complete);
   sumUp(shape, at, points, complete);
   return { x, points, complete, share };

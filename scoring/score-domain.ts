@@ -33,29 +33,37 @@ export const scoreDomain = (
 /** S2 · From an estimate to a scorecard: applies the missing policy and refuses standard errors nobody can rely on. */
 export function scorecardOf(estimate: Estimate): Scorecard {
   const { shape, linearised, options, rows, weight } = estimate;
-  const { dimensionIds, subIds, indicators } = shape;
   const at = offsetsOf(shape);
   const lonely = options.lonely ?? 'adjust';
   const variance = variances(linearised, lonely);
   const n = respondents(estimate);
+  const { df } = linearised.rows;
+  const confidence = options.level ?? 0.95;
+  const t = df < 2 ? Number.NaN : tQuantile((1 + confidence) / 2, df);
   const score = (level: number, psus = linearised.rows.weightedPsus): Score =>
-    scoreOf(estimate, level, variance[level] as number, n[level] as number, psus);
+    scoreOf(estimate, { level, variance: variance[level] as number, n: n[level] as number, psus, t, confidence });
   const total = score(at.total);
   return {
     n: rows,
-    df: rows === 0 ? null : linearised.rows.df,
+    df: rows === 0 ? null : df,
     psus: linearised.rows.weightedPsus,
     lonelyStrata: lonelyStrata(linearised.rows.runs),
     sumWeights: weight,
-    indicators: new Map(indicators.map(({ id }, k) => [id, indicatorScore(estimate, k, variance, score)])),
-    subDimensions: new Map(subIds.map((id, j) => [id, score(at.sub + j)])),
-    dimensions: new Map(dimensionIds.map((id, d) => [id, score(at.dimension + d)])),
+    indicators: byId(shape.indicatorIds, k => indicatorScore(estimate, k, variance, score)),
+    subDimensions: byId(shape.subIds, j => score(at.sub + j)),
+    dimensions: byId(shape.dimensionIds, d => score(at.dimension + d)),
     total,
     dimensionCovariance:
       total.kind === 'scored' && total.uncertainty.kind === 'estimated'
         ? covariances(linearised, [at.dimension, at.total], lonely)
         : null,
   };
+}
+
+function byId<T>(ids: readonly string[], of: (index: number) => T): Map<string, T> {
+  const map = new Map<string, T>();
+  for (let i = 0; i < ids.length; i++) map.set(ids[i] as string, of(i));
+  return map;
 }
 
 function indicatorScore(
@@ -107,15 +115,27 @@ function respondents({ shape, answered }: Estimate): Float64Array {
   return n.map(count => (Number.isFinite(count) ? count : 0));
 }
 
-function scoreOf(estimate: Estimate, level: number, variance: number, n: number, psus: number): Score {
+/** What one level's score is made from. */
+interface LevelFigures {
+  readonly level: number;
+  readonly variance: number;
+  readonly n: number;
+  readonly psus: number;
+  readonly t: number;
+  readonly confidence: number;
+}
+
+function scoreOf(estimate: Estimate, figures: LevelFigures): Score {
   const { levels, options } = estimate;
+  const { level, n } = figures;
   const points = levels.points[level] as number;
   const partial = levels.complete[level] === 0;
   const strict = (options.missing ?? 'strict') === 'strict';
   if (Number.isNaN(points) || (partial && strict)) {
     return { kind: 'withheld', reason: withheldReason(estimate, level, n), n };
   }
-  return { kind: 'scored', points, n, partial, uncertainty: uncertaintyOf(estimate, points, variance, psus) };
+  const uncertainty = uncertaintyOf(points, estimate.linearised.rows.df, figures);
+  return { kind: 'scored', points, n, uncertainty, partial };
 }
 
 function withheldReason({ shape, options }: Estimate, level: number, n: number): WithheldReason {
@@ -124,12 +144,10 @@ function withheldReason({ shape, options }: Estimate, level: number, n: number):
   return n < (options.minimumAnswers ?? 1) ? 'too-few-answers' : 'no-answers';
 }
 
-function uncertaintyOf(estimate: Estimate, points: number, variance: number, psus: number): Uncertainty {
-  const { df } = estimate.linearised.rows;
+function uncertaintyOf(points: number, df: number, { variance, psus, t, confidence }: LevelFigures): Uncertainty {
   const reason = noErrorReason(variance, df, psus);
   if (reason !== null) return { kind: 'none', reason };
-  const level = estimate.options.level ?? 0.95;
-  return intervalOf(points, Math.sqrt(variance), df, level);
+  return intervalAt(points, Math.sqrt(variance), { df, level: confidence, t });
 }
 
 /**
@@ -144,15 +162,19 @@ export function noErrorReason(variance: number, df: number, psus: number): NoErr
 }
 
 /** V6 · Interval points -/+ t(df) x se at the given level; `weak` below 5 degrees of freedom. Source: issue Engine 3. */
-export function intervalOf(points: number, se: number, df: number, level: number): Uncertainty {
-  const half = tQuantile((1 + level) / 2, df) * se;
-  return {
-    kind: 'estimated',
-    se,
-    df,
-    level,
-    lower: points - half,
-    upper: points + half,
-    weak: df < WEAK_BELOW_DF,
-  };
-}
+export const intervalOf = (points: number, se: number, df: number, level: number): Uncertainty =>
+  intervalAt(points, se, { df, level, t: tQuantile((1 + level) / 2, df) });
+
+const intervalAt = (
+  points: number,
+  se: number,
+  { df, level, t }: { df: number; level: number; t: number },
+): Uncertainty => ({
+  kind: 'estimated',
+  se,
+  df,
+  level,
+  lower: points - t * se,
+  upper: points + t * se,
+  weak: df < WEAK_BELOW_DF,
+});

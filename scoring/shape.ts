@@ -9,6 +9,7 @@ import type { IndexTree, TreeIndicator } from './index-tree';
 export interface Shape {
   readonly tree: IndexTree;
   readonly indicators: readonly TreeIndicator[];
+  readonly indicatorIds: readonly string[];
   readonly subIds: readonly string[];
   readonly dimensionIds: readonly string[];
   readonly column: Int32Array;
@@ -43,6 +44,7 @@ function layOut(tree: IndexTree, indicatorIds: readonly string[]): Shape {
   return {
     tree,
     indicators,
+    indicatorIds: indicators.map(({ id }) => id),
     subIds: subs.map(({ sub }) => sub.id),
     dimensionIds: tree.dimensions.map(({ id }) => id),
     column: Int32Array.from(indicators, ({ id }) => place.get(id) ?? -1),

@@ -34,7 +34,7 @@ function NotReadable({ error }: { readonly error: unknown }) {
   return (
     <StateCard
       tone="error"
-      icon={<IconAlertCircle size={26} stroke={1.9} />}
+      icon={<IconAlertCircle size={26} stroke={1.9} aria-hidden="true" />}
       title={t('failedTitle')}
       text={`${t('failedKept')} ${t('failedDo')}`}
       details={error instanceof Error ? error.message : String(error)}

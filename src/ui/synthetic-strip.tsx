@@ -5,9 +5,11 @@ import classes from './synthetic-strip.module.css';
 export function SyntheticStrip() {
   const { t } = useTranslation();
   return (
-    <div className={classes.strip} role="note">
-      <strong>{t('synthetic')}</strong>
-      <span className={classes.more}>· {t('syntheticLong')}</span>
-    </div>
+    <aside className={classes.strip} aria-label={t('synthetic')}>
+      <p className={classes.words} role="note">
+        <strong>{t('synthetic')}</strong>
+        <span className={classes.more}>· {t('syntheticLong')}</span>
+      </p>
+    </aside>
   );
 }

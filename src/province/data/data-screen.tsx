@@ -72,6 +72,7 @@ function RoundCard() {
 
 function SampleCard() {
   const { t } = useTranslation('province');
+  const { t: common } = useTranslation('common');
   const [asked, setAsked] = useState(false);
   const { chosen } = useProvince();
   const n = chosen.round?.n ?? 0;
@@ -91,7 +92,13 @@ function SampleCard() {
           <SampleButton />
         )}
       </div>
-      <Modal opened={asked} onClose={() => setAsked(false)} title={t('sampleRemoveAsk')} centered>
+      <Modal
+        closeButtonProps={{ 'aria-label': common('close') }}
+        opened={asked}
+        onClose={() => setAsked(false)}
+        title={t('sampleRemoveAsk')}
+        centered
+      >
         <p>{t('sampleRemoveWhat', { n })}</p>
         <div className={classes.buttons}>
           <Button variant="outline" onClick={() => setAsked(false)}>

@@ -31,7 +31,11 @@ export function SampleButton() {
     );
   return (
     <>
-      <Button variant="outline" leftSection={<IconBulb size={21} stroke={1.9} />} onClick={open}>
+      <Button
+        variant="outline"
+        leftSection={<IconBulb size={21} stroke={1.9} aria-hidden="true" />}
+        onClick={open}
+      >
         {t('sampleOpen')}
       </Button>
       {state.kind === 'failed' && <p role="alert">{t('sampleFailed', { reason: state.reason })}</p>}

@@ -26,7 +26,7 @@ export function FileNotice({ file: { name, problem } }: { readonly file: UnreadF
   return (
     <StateCard
       tone="error"
-      icon={<IconFileAlert size={26} stroke={1.9} />}
+      icon={<IconFileAlert size={26} stroke={1.9} aria-hidden="true" />}
       title={t('fileProblemTitle', { name })}
       text={`${t(TEXT[problem.reason], { row, encoding })} ${t('fileKept')}`}
     />

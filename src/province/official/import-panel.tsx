@@ -103,7 +103,7 @@ function ChooseFile(props: {
       <p className={classes.hint}>{t('importHint')}</p>
       <Button
         variant="subtle"
-        leftSection={<IconKeyboard size={21} stroke={1.9} />}
+        leftSection={<IconKeyboard size={21} stroke={1.9} aria-hidden="true" />}
         className={classes.typeInstead}
         onClick={props.onType}
       >

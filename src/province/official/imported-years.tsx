@@ -19,6 +19,7 @@ export function ImportedYears({
   readonly onRemoved: (words: string, held: OfficialRecord[]) => void;
 }) {
   const { t } = useTranslation('province');
+  const { t: common } = useTranslation('common');
   const [asked, setAsked] = useState<OfficialYear | null>(null);
   const remove = async ({ year }: OfficialYear) => {
     const held = await removeOfficialYear(database(dataset()), year);
@@ -39,6 +40,7 @@ export function ImportedYears({
         </ul>
       )}
       <Modal
+        closeButtonProps={{ 'aria-label': common('close') }}
         opened={asked !== null}
         onClose={() => setAsked(null)}
         title={t('removeAsk', { year: asked?.year ?? '' })}
@@ -86,7 +88,7 @@ function YearRow({ year, onRemove }: { readonly year: OfficialYear; readonly onR
         variant="subtle"
         color="gach"
         aria-label={t('removeYear', { year: year.year })}
-        leftSection={<IconTrash size={19} stroke={1.9} />}
+        leftSection={<IconTrash size={19} stroke={1.9} aria-hidden="true" />}
         onClick={onRemove}
       >
         {t('remove')}

@@ -13,18 +13,25 @@ import classes from './overview.module.css';
 /** What is looked at and what it is compared with; every choice takes effect at once and is kept on this device. */
 export function ChooseButton() {
   const { t } = useTranslation('province');
+  const { t: common } = useTranslation('common');
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
       <Button
         variant="outline"
-        leftSection={<IconAdjustmentsHorizontal size={20} stroke={1.9} />}
+        leftSection={<IconAdjustmentsHorizontal size={20} stroke={1.9} aria-hidden="true" />}
         aria-label={t('changeLong')}
         onClick={open}
       >
         {t('change')}
       </Button>
-      <Modal opened={opened} onClose={close} title={t('chooseTitle')} centered>
+      <Modal
+        closeButtonProps={{ 'aria-label': common('close') }}
+        opened={opened}
+        onClose={close}
+        title={t('chooseTitle')}
+        centered
+      >
         <div className={classes.choices}>
           <ProvinceChoice />
           <RoundChoice />

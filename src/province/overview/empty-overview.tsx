@@ -10,7 +10,11 @@ import classes from './overview.module.css';
 export function EmptyOverview({ Icon }: { readonly Icon: Icon }) {
   const { t } = useTranslation('province');
   return (
-    <StateCard icon={<Icon size={28} stroke={1.9} />} title={t('emptyTitle')} text={t('emptyWhat')}>
+    <StateCard
+      icon={<Icon size={28} stroke={1.9} aria-hidden="true" />}
+      title={t('emptyTitle')}
+      text={t('emptyWhat')}
+    >
       <div className={classes.ways}>
         <Button component={Link} to="/tinh/chinh-thuc">
           {t('emptyOfficial')}

@@ -36,7 +36,13 @@ export function GapCard(props: Props) {
             variant="subtle"
             size="compact-md"
             className={classes.toggle}
-            leftSection={asTable ? <IconChartDots size={19} /> : <IconTable size={19} />}
+            leftSection={
+              asTable ? (
+                <IconChartDots size={19} aria-hidden="true" />
+              ) : (
+                <IconTable size={19} aria-hidden="true" />
+              )
+            }
             onClick={() => setAsTable(!asTable)}
           >
             {asTable ? t('seePicture') : t('seeTable')}

@@ -15,7 +15,11 @@ export function LiveCounter() {
   return (
     <output className={classes.counter}>
       <span className={busy ? classes.busy : classes.fresh}>
-        {busy ? <IconRefresh size={24} stroke={1.9} /> : <IconCircleCheck size={24} stroke={1.9} />}
+        {busy ? (
+          <IconRefresh size={24} stroke={1.9} aria-hidden="true" />
+        ) : (
+          <IconCircleCheck size={24} stroke={1.9} aria-hidden="true" />
+        )}
       </span>
       <span>
         <strong>{t('counter', { n: format.whole(n) })}</strong>

@@ -29,7 +29,13 @@ export function RadarCard(props: Props) {
           variant="subtle"
           size="compact-md"
           className={classes.toggle}
-          leftSection={asTable ? <IconChartRadar size={19} /> : <IconTable size={19} />}
+          leftSection={
+            asTable ? (
+              <IconChartRadar size={19} aria-hidden="true" />
+            ) : (
+              <IconTable size={19} aria-hidden="true" />
+            )
+          }
           onClick={() => setAsTable(!asTable)}
         >
           {asTable ? t('seePicture') : t('seeTable')}

@@ -21,7 +21,7 @@ export function WorkNotice() {
     return (
       <StateCard
         tone="error"
-        icon={<IconAlertCircle size={26} stroke={1.9} />}
+        icon={<IconAlertCircle size={26} stroke={1.9} aria-hidden="true" />}
         title={t('failedTitle')}
         text={`${t('failedKept')} ${t('failedDo')}`}
         details={state.detail}
@@ -31,7 +31,11 @@ export function WorkNotice() {
     );
   if (state.kind === 'stopped')
     return (
-      <StateCard icon={<IconHandStop size={26} stroke={1.9} />} title={t('stopped')} text={t('failedKept')}>
+      <StateCard
+        icon={<IconHandStop size={26} stroke={1.9} aria-hidden="true" />}
+        title={t('stopped')}
+        text={t('failedKept')}
+      >
         {again}
       </StateCard>
     );
@@ -39,7 +43,7 @@ export function WorkNotice() {
   const { done, of } = state;
   return (
     <StateCard
-      icon={<IconCalculator size={26} stroke={1.9} />}
+      icon={<IconCalculator size={26} stroke={1.9} aria-hidden="true" />}
       title={t('computing', { done: format.whole(done), of: format.whole(of) })}
       text={t('failedKept')}
     >

@@ -39,9 +39,7 @@ export function ProvinceShell({ children }: { readonly children: ReactNode }) {
             <NavLink key={to} to={to} end={to === '/tinh'}>
               <Icon size={21} stroke={1.9} aria-hidden="true" />
               <span className={classes.long}>{t(`nav${key}`)}</span>
-              <span className={classes.short} aria-hidden="true">
-                {t(`nav${key}Short`)}
-              </span>
+              <span className={classes.short}>{t(`nav${key}Short`)}</span>
             </NavLink>
           ))}
         </nav>

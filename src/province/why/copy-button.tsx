@@ -30,7 +30,13 @@ export function CopyButton({ dimension, sub, scores }: Place & { readonly scores
   return (
     <Button
       variant="outline"
-      leftSection={clipboard.copied ? <IconCheck size={19} /> : <IconCopy size={19} stroke={1.9} />}
+      leftSection={
+        clipboard.copied ? (
+          <IconCheck size={19} aria-hidden="true" />
+        ) : (
+          <IconCopy size={19} stroke={1.9} aria-hidden="true" />
+        )
+      }
       onClick={() => clipboard.copy(lines())}
     >
       {clipboard.copied ? t('whyCopied') : t('whyCopy')}

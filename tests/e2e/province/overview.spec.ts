@@ -1,0 +1,102 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility';
+import { open, openSample } from './support';
+
+test('an empty device says what to do next', async ({ page }) => {
+  await open(page);
+  await expect(page.getByText('Chưa có phiếu phỏng vấn nào trong máy này')).toBeVisible();
+  await expectAccessible(page, 'overview, empty');
+  for (const path of ['/vi-sao', '/xa', '/chinh-thuc', '/du-lieu']) {
+    await open(page, path);
+    await expectAccessible(page, `${path}, empty`);
+  }
+  await open(page);
+  await page.getByRole('link', { name: 'Nhập kết quả chính thức' }).click();
+  await expect(page.getByRole('button', { name: 'Chọn tệp' })).toBeVisible();
+});
+
+test('illustrative data: radar and distance to the plan of Khánh Hòa 2022, each figure with its error', async ({
+  page,
+}) => {
+  await openSample(page);
+  await expect(page.getByRole('note')).toContainText('DỮ LIỆU MINH HỌA');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Khánh Hòa, năm 2022');
+  await expect(page.getByText('500 phỏng vấn')).toBeVisible();
+
+  const total = page.getByRole('region', { name: 'Tổng điểm tự đánh giá' });
+  await expect(total).toContainText(/\d\d,\d\d± \d,\d\d \(95%\)n = 500/);
+  await expect(total).toContainText('43,30');
+  await expect(total).toContainText('2021 ◇ 41,69 · 40/60');
+
+  await expect(page.getByRole('img', { name: /^Biểu đồ tám nội dung/ })).toBeVisible();
+  const gap = page.getByRole('region', { name: 'Cách mục tiêu bao xa' });
+  const targets = ['4,71', '5,19', '4,35', '6,84', '7,19', '8,02', '3,60', '3,40'];
+  await expect(gap.getByRole('img')).toHaveCount(8);
+  for (const target of targets) await expect(gap).toContainText(`mục tiêu ${target}`);
+  for (const word of ['Trên mục tiêu', 'Chưa phân biệt', 'Dưới mục tiêu'])
+    await expect(gap).toContainText(word);
+  await expect(page.getByText(/hệ số thiết kế \d,\d/)).toBeVisible();
+  await expectAccessible(page, 'overview');
+
+  await gap.getByRole('button', { name: 'Xem bảng' }).click();
+  await expect(gap.getByRole('row')).toHaveCount(9);
+  await page.getByRole('button', { name: 'Xem bảng' }).click();
+  await expectAccessible(page, 'overview, tables');
+});
+
+test('why: from a number down to who answered what; communes by the alphabet, too few withheld', async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.getByRole('link', { name: /Công khai, minh bạch/ }).click();
+  await page.getByRole('link', { name: /^2\.2 Danh sách hộ nghèo/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Vì sao 2\.2 được 1,\d\d\d điểm\?/);
+  const first = page.getByRole('row', { name: /2\.2\.01/ });
+  await expect(first).toContainText(/\d\d,\d %± \d/);
+  await expect(first).toContainText('Công bố');
+  await first.getByText('Nguồn và cách đọc').click();
+  await expect(first).toContainText('mốc kém 0, mốc tốt 1');
+  await expect(page.getByText('Từ 2018:')).toBeVisible();
+  await expectAccessible(page, 'why');
+
+  await page.getByRole('link', { name: 'Xã', exact: true }).click();
+  const names = await page.getByRole('rowheader').allTextContents();
+  expect(names[0]).toBe('Cả tỉnh');
+  expect(names.slice(1)).toEqual(names.slice(1).toSorted((a, b) => a.localeCompare(b, 'vi')));
+  await expect(page.getByText('chưa đủ phiếu (4/5)')).toBeVisible();
+  await expectAccessible(page, 'communes');
+  await page.getByRole('textbox', { name: 'Tìm xã' }).fill('ben cham');
+  await expect(page.getByRole('rowheader')).toHaveText(['Cả tỉnh', 'Xã Bến Chàm']);
+});
+
+test('another plan, another year; illustrative data go by one tap and leave the real device empty', async ({
+  page,
+}) => {
+  await openSample(page);
+  await page.getByRole('button', { name: 'Đổi tỉnh, năm, kế hoạch' }).click();
+  await expectAccessible(page, 'choosing');
+  await page.getByRole('combobox', { name: 'Kế hoạch' }).click();
+  await page.getByRole('option', { name: 'Không so với kế hoạch' }).click();
+  await page.getByRole('button', { name: 'Xem', exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Điểm 8 nội dung' })).toBeVisible();
+  await expect(page.getByText('không so với kế hoạch nào')).toBeVisible();
+
+  await page.getByRole('link', { name: 'Dữ liệu, thiết lập' }).click();
+  await expect(page.getByText('pure-rand 8.4.2, xoroshiro128plus')).toBeVisible();
+  await expectAccessible(page, 'data');
+  await page.getByRole('button', { name: 'Xóa dữ liệu minh họa' }).click();
+  await page.getByRole('button', { name: 'Xóa 500 phiếu' }).click();
+  await expect(page.getByText('Chưa có đợt nào trong máy này.')).toBeVisible();
+  await expect(page.getByRole('note')).toHaveCount(0);
+});
+
+test('the phone shows the same, with nothing wider than the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openSample(page);
+  for (const path of ['', '/vi-sao/6.1', '/xa', '/chinh-thuc', '/du-lieu']) {
+    await open(page, path);
+    await expect(page.getByRole('navigation').first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBe(0);
+    await expectAccessible(page, `phone ${path}`);
+  }
+});

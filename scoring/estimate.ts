@@ -19,6 +19,11 @@ export interface ScoreOptions {
   readonly psuFactor?: (psuId: string) => number;
   /** Weights brought to known totals: `postStratify` or `rake`. */
   readonly calibration?: Calibration;
+  /**
+   * Degrees of freedom the design itself allows (`firstStageDf` of surveys/sampling), when it is fewer than PSUs minus
+   * strata: units taken with certainty make strata whose villages look like degrees of freedom of the province.
+   */
+  readonly designDf?: number;
   /** Fewest respondents an indicator may rest on; fewer are withheld as `too-few-answers`. Default 1. */
   readonly minimumAnswers?: number;
 }
@@ -59,7 +64,7 @@ export function estimateDomain(
   const scores = options.calibration
     ? calibratedScores(shape, tally, blocks, sums, options.calibration, options)
     : indicatorScores(shape, tally, blocks, sums);
-  const rows = designRows(tally, blocks, scores.psus);
+  const rows = designRows(tally, blocks, scores.psus, options.designDf ?? Number.POSITIVE_INFINITY);
   return {
     shape,
     tally,
@@ -308,7 +313,12 @@ function compose(shape: Shape, { share }: LevelPoints, rows: DesignRows, scores:
   return { rows, width: levels, z };
 }
 
-function designRows(tally: Tally, { psus, block, factor, place }: Blocks, rowPsus: Uint32Array): DesignRows {
+function designRows(
+  tally: Tally,
+  { psus, block, factor, place }: Blocks,
+  rowPsus: Uint32Array,
+  designDf: number,
+): DesignRows {
   const weighted = new Set<string>();
   const strataPresent = new Set<string>();
   const weightedStrata = new Set<string>();
@@ -324,7 +334,7 @@ function designRows(tally: Tally, { psus, block, factor, place }: Blocks, rowPsu
   return {
     psus: rowPsus,
     runs: stratumRuns(tally, rowPsus),
-    df: weighted.size - weightedStrata.size,
+    df: Math.min(designDf, weighted.size - weightedStrata.size),
     weightedPsus: weighted.size,
     weighted,
     weightedStrata,

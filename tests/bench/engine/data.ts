@@ -20,7 +20,8 @@ const SCALES = [
   [1, 4],
 ] as const;
 
-const scaleOf = (k: number): readonly [number, number] => SCALES[k % SCALES.length] as readonly [number, number];
+const scaleOf = (k: number): readonly [number, number] =>
+  SCALES[k % SCALES.length] as readonly [number, number];
 
 /** Eight dimensions, 28 sub-dimensions, 118 indicators. */
 export const TREE: IndexTree = treeOf();
@@ -77,7 +78,10 @@ export function roundOf({ n, psus }: Size): Round {
       psu,
       cells: ['all'],
       cell: new Uint8Array(n),
-      weight: Float64Array.from({ length: n }, () => Math.round((0.2 + 7.8 * random() ** 3) * 10_000) / 10_000),
+      weight: Float64Array.from(
+        { length: n },
+        () => Math.round((0.2 + 7.8 * random() ** 3) * 10_000) / 10_000,
+      ),
     },
     provinceOf: id => `P${Math.floor(commune(Number(id.slice(1))) / 5)}`,
     communeOf: id => `C${commune(Number(id.slice(1)))}`,

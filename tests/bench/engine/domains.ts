@@ -31,9 +31,12 @@ export function againstR(sizes: readonly Size[] = SIZES.slice(0, 2)): Row[] {
     const times = inR(round);
     return (['province', 'commune'] as const).map(by => {
       const [must, aim] = by === 'province' ? [20, 50] : [50, 120];
-      const base = { what: `tally + ${by === 'province' ? '60 provinces' : '300 communes'} with SE vs R survey, ${size.name}` };
+      const base = {
+        what: `tally + ${by === 'province' ? '60 provinces' : '300 communes'} with SE vs R survey, ${size.name}`,
+      };
       const bars = { must: `>= ${must}x`, aim: `>= ${aim}x` };
-      if (times === null) return { ...base, ...bars, ratio: null, met: null, detail: 'R is not on this machine' };
+      if (times === null)
+        return { ...base, ...bars, ratio: null, met: null, detail: 'R is not on this machine' };
       const own = ours(round, by, times[by].length);
       const ratio = median(times[by].map((r, i) => r / (own[i] as number)));
       const detail = `R ${median(times[by]).toFixed(0)} ms, here ${median(own).toFixed(1)} ms, processor time, ${own.length} runs`;
@@ -46,8 +49,14 @@ function inR(round: Round): Record<'province' | 'commune', number[]> | null {
   const dir = mkdtempSync(join(tmpdir(), 'soi-papi-bench-'));
   try {
     writeRound(round, dir);
-    const out = execFileSync('Rscript', ['scripts/r/bench.R', dir, '5'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-    const lines = out.trim().split('\n').map(line => line.split(' '));
+    const out = execFileSync('Rscript', ['scripts/r/bench.R', dir, '5'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const lines = out
+      .trim()
+      .split('\n')
+      .map(line => line.split(' '));
     const of = (name: string): number[] => lines.filter(([n]) => n === name).map(([, t]) => Number(t));
     return { province: of('province'), commune: of('commune') };
   } catch {
@@ -60,7 +69,10 @@ function inR(round: Round): Record<'province' | 'commune', number[]> | null {
 /** Answers as raw bytes column by column, the design as a table: reading them is not part of the measurement. */
 function writeRound({ observations, provinceOf, communeOf }: Round, dir: string): void {
   const { columns, psus, psu, weight, n } = observations;
-  writeFileSync(join(dir, 'answers.bin'), Buffer.concat(columns.map(column => Buffer.from(column as Uint8Array))));
+  writeFileSync(
+    join(dir, 'answers.bin'),
+    Buffer.concat(columns.map(column => Buffer.from(column as Uint8Array))),
+  );
   const rows = Array.from({ length: n }, (_, i) => {
     const { id, stratum } = psus[psu[i] as number] as { id: string; stratum: string };
     return `${id},${stratum},${provinceOf(id)},${communeOf(id)},${weight[i]}`;
@@ -68,7 +80,12 @@ function writeRound({ observations, provinceOf, communeOf }: Round, dir: string)
   writeFileSync(join(dir, 'design.csv'), ['psu,stratum,province,commune,weight', ...rows].join('\n'));
   const subs = TREE.dimensions.flatMap(d =>
     d.subDimensions.flatMap(s =>
-      s.indicators.map(i => ({ id: i.id, ...i.goalposts, m: s.indicators.length, nd: d.subDimensions.length })),
+      s.indicators.map(i => ({
+        id: i.id,
+        ...i.goalposts,
+        m: s.indicators.length,
+        nd: d.subDimensions.length,
+      })),
     ),
   );
   const spec = subs.map(s => `${ids.indexOf(s.id) + 1},${s.worst},${s.best},${s.m},${s.nd}`);
@@ -98,7 +115,9 @@ type RowObject = Record<string, number | string | null>;
 function rowObjects({ observations, provinceOf }: Round): RowObject[] {
   const { n, psus, psu, weight, columns } = observations;
   return Array.from({ length: n }, (_, i) => {
-    const answers = ids.map((id, k) => [id, columns[k]?.[i] === 255 ? null : (columns[k]?.[i] as number)] as const);
+    const answers = ids.map(
+      (id, k) => [id, columns[k]?.[i] === 255 ? null : (columns[k]?.[i] as number)] as const,
+    );
     return {
       province: provinceOf(psus[psu[i] as number]?.id as string),
       weight: weight[i] as number,

@@ -3,7 +3,7 @@ import { replicateScores } from '../../../scoring/replicate-scores';
 import { raoWuReplicates } from '../../../scoring/replicates';
 import { tallyOf } from '../../../scoring/tally-of';
 import { median, type Row } from '../row';
-import { cpu, ids, type Round, roundOf, seeded, SIZES, TREE } from './data';
+import { cpu, ids, type Round, roundOf, SIZES, seeded, TREE } from './data';
 
 const REPLICATES = 1000;
 
@@ -33,7 +33,8 @@ function full({ observations, communeOf }: Round): number {
   const replicates = raoWuReplicates(tally, REPLICATES, seeded(11));
   const communes = partitionDomains(tally, ({ id }) => communeOf(id));
   let sum = 0;
-  for (const domain of communes.values()) sum += replicateScores(TREE, tally, domain, replicates).total[0] ?? 0;
+  for (const domain of communes.values())
+    sum += replicateScores(TREE, tally, domain, replicates).total[0] ?? 0;
   return sum;
 }
 

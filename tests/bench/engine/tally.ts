@@ -1,6 +1,6 @@
 import { tallyOf } from '../../../scoring/tally-of';
 import { median, type Row } from '../row';
-import { cpu, INDICATORS, roundOf, type Round, SIZES, TREE } from './data';
+import { cpu, INDICATORS, type Round, roundOf, SIZES, TREE } from './data';
 
 /** The reference: the same bytes summed by a plain loop with four accumulators. */
 export function sumBytes(columns: readonly (Uint8Array | Float64Array)[]): number {

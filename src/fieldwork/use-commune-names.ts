@@ -1,4 +1,13 @@
 import { useEffect, useState } from 'react';
+import { dataset } from '../storage/device';
+
+/** Fictional communes of the illustrative data are in no province's list. */
+async function sampleNames(): Promise<[string, string][]> {
+  if (dataset() !== 'sample') return [];
+  const { samplePlaces } = await import('../engine/sample/places');
+  return samplePlaces(SAMPLE_COMMUNES, 1).map(({ code, name }) => [code, name]);
+}
+const SAMPLE_COMMUNES = 100;
 
 /** Commune code -> name as on paper, for these provinces; empty until the lazy pieces have come. */
 export function useCommuneNames(provinces: readonly string[]): ReadonlyMap<string, string> {
@@ -9,7 +18,9 @@ export function useCommuneNames(provinces: readonly string[]): ReadonlyMap<strin
     const load = async () => {
       const { loadCommunes, communeTitle } = await import('../../indicators/units');
       const found = await Promise.all(key.split(' ').filter(Boolean).map(loadCommunes));
-      if (wanted) setNames(new Map(found.flat().map(commune => [commune.code, communeTitle(commune)])));
+      const real = found.flat().map(commune => [commune.code, communeTitle(commune)] as const);
+      const fictional = await sampleNames();
+      if (wanted) setNames(new Map([...real, ...fictional]));
     };
     // Without the names the codes' places stay empty; nothing else depends on them.
     load().catch(() => undefined);

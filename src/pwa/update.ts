@@ -1,7 +1,5 @@
 import { registerSW } from 'virtual:pwa-register';
-
-/** Every open interview holds a lock of this name, in any tab (see fieldwork/runner/hold.ts). */
-export const INTERVIEW_LOCK = 'soi-papi:interview:';
+import { interviewOpen } from './interview-lock';
 
 let waiting = false;
 let apply: ((reload?: boolean) => Promise<void>) | null = null;
@@ -22,12 +20,6 @@ export const onUpdateChange = (listener: () => void): (() => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
-
-/** An interview open in any tab must not lose its version under it. */
-export async function interviewOpen(): Promise<boolean> {
-  const held = (await navigator.locks?.query())?.held ?? [];
-  return held.some(({ name }) => name?.startsWith(INTERVIEW_LOCK));
-}
 
 /** Swaps to the waiting version and reloads, unless an interview is open somewhere; true when it went ahead. */
 export async function applyUpdate(): Promise<boolean> {

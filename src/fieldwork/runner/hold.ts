@@ -1,4 +1,4 @@
-import { INTERVIEW_LOCK } from '../../pwa/update';
+import { INTERVIEW_LOCK } from '../../pwa/interview-lock';
 
 export interface Hold {
   /** This tab may write. */

@@ -1,0 +1,109 @@
+import type { Page } from 'playwright';
+import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
+import { onRoute } from '../../../surveys/route';
+import { START_DATA } from './pages/start-data';
+
+export type Side = 'ours' | 'bare';
+export type Kind = 'answer' | 'next' | 'turn';
+
+/** After this the page is idle again at 4x throttle; what a tap set going is counted up to here. */
+const SETTLE_MS = 220;
+
+/** Choice questions page by page as they are asked when every first answer is given. */
+export function pagesToWalk(taps: number): readonly (readonly string[])[] {
+  const answers: Record<string, unknown> = { ...START_DATA };
+  const pages: string[][] = [];
+  let count = 0;
+  for (const page of HOUSEHOLD_2021.pages.filter(({ role }) => role === 'sub-dimension')) {
+    if (count >= taps || page.questions.some(({ kind }) => kind !== 'choice')) break;
+    const asked: string[] = [];
+    for (const question of page.questions) {
+      if (question.kind !== 'choice' || !onRoute(HOUSEHOLD_2021, answers).has(question.name)) continue;
+      answers[question.name] = question.options.codes[0];
+      asked.push(question.name);
+    }
+    pages.push(asked);
+    count += asked.length;
+  }
+  return pages;
+}
+
+/** Where to tap for the first answer of a question, or for the button that leads on. */
+const TARGETS: Record<Side, { answer: (name: string) => string; next: string; turn: string }> = {
+  ours: {
+    answer: name => `section[aria-labelledby="ask-${name}"] [role="radiogroup"] label`,
+    next: 'footer button:last-of-type',
+    turn: 'footer button:last-of-type',
+  },
+  bare: {
+    answer: name => `[data-name="${name}"] label`,
+    next: '',
+    turn: '.sd-navigation__next-btn',
+  },
+};
+
+async function tap(page: Page, selector: string, mark: string): Promise<void> {
+  const at = await page.evaluate(async wanted => {
+    const deadline = Date.now() + 10_000;
+    let element = document.querySelector(wanted);
+    while (!element && Date.now() < deadline) {
+      await new Promise(done => setTimeout(done, 20));
+      element = document.querySelector(wanted);
+    }
+    if (!element) throw new Error(`nothing to tap: ${wanted}`);
+    element.scrollIntoView({ block: 'nearest' });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + Math.min(width / 2, 60), y: y + height / 2 };
+  }, selector);
+  await page.waitForTimeout(60);
+  await page.evaluate(name => window.benchTap(name), mark);
+  await page.touchscreen.tap(at.x, at.y);
+  await page.waitForTimeout(SETTLE_MS);
+  await page.evaluate(name => performance.mark(`end ${name}`), mark);
+}
+
+declare global {
+  interface Window {
+    benchTap: (mark: string) => void;
+    benchPaints: Record<string, number>;
+  }
+}
+
+/** Marks the next touch, and notes how long after its click the next frame was painted. */
+export const instrument = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    let name = '';
+    window.benchPaints = {};
+    window.benchTap = next => {
+      name = next;
+    };
+    addEventListener('touchstart', () => performance.mark(`tap ${name}`), { capture: true, passive: true });
+    addEventListener(
+      'click',
+      event => {
+        const mine = name;
+        if (!event.isTrusted || mine in window.benchPaints) return;
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => {
+            window.benchPaints[mine] = performance.now() - event.timeStamp;
+          };
+          port2.postMessage(null);
+        });
+      },
+      { capture: true },
+    );
+  });
+
+/** Answers the pages with the first answer each; marks are `kind question`. */
+export async function walk(page: Page, side: Side, pages: readonly (readonly string[])[]): Promise<void> {
+  const targets = TARGETS[side];
+  for (const [p, names] of pages.entries()) {
+    for (const [i, name] of names.entries()) {
+      await tap(page, targets.answer(name), `answer ${name}`);
+      const isLast = i === names.length - 1;
+      if (side === 'ours' && !isLast) await tap(page, targets.next, `next ${name}`);
+    }
+    if (p < pages.length - 1) await tap(page, targets.turn, `turn ${names[0] ?? p}`);
+  }
+}

@@ -153,7 +153,7 @@ function joinedRows(a: Estimate, b: Estimate) {
   const weighted = new Set([...ra.weighted, ...rb.weighted]);
   const strata = new Set([...ra.weightedStrata, ...rb.weightedStrata]);
   return {
-    df: weighted.size - strata.size,
+    df: Math.min(a.options.designDf ?? Number.POSITIVE_INFINITY, weighted.size - strata.size),
     weightedPsus: weighted.size,
     weighted,
     weightedStrata: strata,

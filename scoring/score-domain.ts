@@ -37,19 +37,16 @@ export function scorecardOf(estimate: Estimate): Scorecard {
   const lonely = options.lonely ?? 'adjust';
   const variance = variances(linearised, lonely);
   const n = respondents(estimate);
-  const { df } = linearised.rows;
-  const confidence = options.level ?? 0.95;
-  const t = df < 2 ? Number.NaN : tQuantile((1 + confidence) / 2, df);
-  const score = (level: number, psus = linearised.rows.weightedPsus): Score =>
-    scoreOf(estimate, { level, variance: variance[level] as number, n: n[level] as number, psus, t, confidence });
+  const context = contextOf(estimate, variance, n);
+  const score = (level: number): Score => scoreOf(context, level, linearised.rows.weightedPsus);
   const total = score(at.total);
   return {
     n: rows,
-    df: rows === 0 ? null : df,
+    df: rows === 0 ? null : linearised.rows.df,
     psus: linearised.rows.weightedPsus,
     lonelyStrata: lonelyStrata(linearised.rows.runs),
     sumWeights: weight,
-    indicators: byId(shape.indicatorIds, k => indicatorScore(estimate, k, variance, score)),
+    indicators: byId(shape.indicatorIds, k => indicatorScore(context, k)),
     subDimensions: byId(shape.subIds, j => score(at.sub + j)),
     dimensions: byId(shape.dimensionIds, d => score(at.dimension + d)),
     total,
@@ -60,81 +57,84 @@ export function scorecardOf(estimate: Estimate): Scorecard {
   };
 }
 
+/** What all levels of one scorecard share: worked out once, asked for some 150 times. */
+interface Context {
+  readonly estimate: Estimate;
+  readonly variance: Float64Array;
+  readonly n: Float64Array;
+  readonly df: number;
+  readonly level: number;
+  readonly t: number;
+  readonly strict: boolean;
+}
+
+function contextOf(estimate: Estimate, variance: Float64Array, n: Float64Array): Context {
+  const { df } = estimate.linearised.rows;
+  const level = estimate.options.level ?? 0.95;
+  return {
+    estimate,
+    variance,
+    n,
+    df,
+    level,
+    t: df < 2 ? Number.NaN : tQuantile((1 + level) / 2, df),
+    strict: (estimate.options.missing ?? 'strict') === 'strict',
+  };
+}
+
 function byId<T>(ids: readonly string[], of: (index: number) => T): Map<string, T> {
   const map = new Map<string, T>();
   for (let i = 0; i < ids.length; i++) map.set(ids[i] as string, of(i));
   return map;
 }
 
-function indicatorScore(
-  estimate: Estimate,
-  k: number,
-  variance: Float64Array,
-  score: (level: number, psus: number) => Score,
-): IndicatorScore {
-  const { shape, levels, sumWeights, outside, psusAnswering } = estimate;
-  const base = score(k, psusAnswering[k] as number);
-  const id = (shape.indicators[k] as { id: string }).id;
-  const weights = sumWeights[k] as number;
-  const outsideGoalposts = outside[k] as number;
-  if (base.kind === 'withheld') {
-    const { kind, reason, n } = base;
-    return { kind, reason, n, id, x: null, seX: null, sumWeights: weights, outsideGoalposts };
+function indicatorScore(context: Context, k: number): IndicatorScore {
+  const { estimate, variance } = context;
+  const { shape, levels, psusAnswering } = estimate;
+  const id = shape.indicatorIds[k] as string;
+  const n = estimate.answered[k] as number;
+  const sumWeights = estimate.sumWeights[k] as number;
+  const outsideGoalposts = estimate.outside[k] as number;
+  const x = levels.x[k] as number;
+  if (Number.isNaN(x)) {
+    const reason = withheldReason(estimate, k, n);
+    return { kind: 'withheld', reason, n, id, x: null, seX: null, sumWeights, outsideGoalposts };
   }
-  const { kind, points, n, uncertainty, partial } = base;
+  const points = levels.points[k] as number;
+  const uncertainty = uncertaintyOf(context, points, variance[k] as number, psusAnswering[k] as number);
   const known = uncertainty.kind === 'estimated';
-  return {
-    kind,
-    points,
-    n,
-    uncertainty,
-    partial,
-    id,
-    x: levels.x[k] as number,
-    seX: known ? Math.sqrt(variance[k] as number) / Math.abs(shape.slope[k] as number) : null,
-    sumWeights: weights,
-    outsideGoalposts,
-  };
+  const seX = known ? Math.sqrt(variance[k] as number) / Math.abs(shape.slope[k] as number) : null;
+  return { kind: 'scored', points, n, uncertainty, partial: false, id, x, seX, sumWeights, outsideGoalposts };
 }
 
 /** Respondents behind each level: for a composite, the fewest behind any indicator below it. */
 function respondents({ shape, answered }: Estimate): Float64Array {
+  const { subOf, dimensionOfSub, levels } = shape;
   const at = offsetsOf(shape);
-  const n = new Float64Array(shape.levels).fill(Number.POSITIVE_INFINITY);
-  const least = (level: number, count: number): void => {
-    n[level] = Math.min(n[level] as number, count);
-  };
+  const n = new Float64Array(levels).fill(Number.POSITIVE_INFINITY);
   for (let k = 0; k < answered.length; k++) {
-    const count = answered[k] as number;
-    const sub = shape.subOf[k] as number;
-    least(k, count);
-    least(at.sub + sub, count);
-    least(at.dimension + (shape.dimensionOfSub[sub] as number), count);
-    least(at.total, count);
+    const sub = at.sub + (subOf[k] as number);
+    n[k] = answered[k] as number;
+    n[sub] = Math.min(n[sub] as number, n[k] as number);
   }
-  return n.map(count => (Number.isFinite(count) ? count : 0));
+  for (let j = 0; j < dimensionOfSub.length; j++) {
+    const dimension = at.dimension + (dimensionOfSub[j] as number);
+    n[dimension] = Math.min(n[dimension] as number, n[at.sub + j] as number);
+    n[at.total] = Math.min(n[at.total] as number, n[at.sub + j] as number);
+  }
+  for (let l = 0; l < levels; l++) if (n[l] === Number.POSITIVE_INFINITY) n[l] = 0;
+  return n;
 }
 
-/** What one level's score is made from. */
-interface LevelFigures {
-  readonly level: number;
-  readonly variance: number;
-  readonly n: number;
-  readonly psus: number;
-  readonly t: number;
-  readonly confidence: number;
-}
-
-function scoreOf(estimate: Estimate, figures: LevelFigures): Score {
-  const { levels, options } = estimate;
-  const { level, n } = figures;
+function scoreOf(context: Context, level: number, psus: number): Score {
+  const { levels } = context.estimate;
+  const n = context.n[level] as number;
   const points = levels.points[level] as number;
   const partial = levels.complete[level] === 0;
-  const strict = (options.missing ?? 'strict') === 'strict';
-  if (Number.isNaN(points) || (partial && strict)) {
-    return { kind: 'withheld', reason: withheldReason(estimate, level, n), n };
+  if (Number.isNaN(points) || (partial && context.strict)) {
+    return { kind: 'withheld', reason: withheldReason(context.estimate, level, n), n };
   }
-  const uncertainty = uncertaintyOf(points, estimate.linearised.rows.df, figures);
+  const uncertainty = uncertaintyOf(context, points, context.variance[level] as number, psus);
   return { kind: 'scored', points, n, uncertainty, partial };
 }
 
@@ -144,10 +144,24 @@ function withheldReason({ shape, options }: Estimate, level: number, n: number):
   return n < (options.minimumAnswers ?? 1) ? 'too-few-answers' : 'no-answers';
 }
 
-function uncertaintyOf(points: number, df: number, { variance, psus, t, confidence }: LevelFigures): Uncertainty {
+function uncertaintyOf(
+  { df, level, t }: Context,
+  points: number,
+  variance: number,
+  psus: number,
+): Uncertainty {
   const reason = noErrorReason(variance, df, psus);
   if (reason !== null) return { kind: 'none', reason };
-  return intervalAt(points, Math.sqrt(variance), { df, level: confidence, t });
+  const se = Math.sqrt(variance);
+  return {
+    kind: 'estimated',
+    se,
+    df,
+    level,
+    lower: points - t * se,
+    upper: points + t * se,
+    weak: df < WEAK_BELOW_DF,
+  };
 }
 
 /**
@@ -162,19 +176,8 @@ export function noErrorReason(variance: number, df: number, psus: number): NoErr
 }
 
 /** V6 · Interval points -/+ t(df) x se at the given level; `weak` below 5 degrees of freedom. Source: issue Engine 3. */
-export const intervalOf = (points: number, se: number, df: number, level: number): Uncertainty =>
-  intervalAt(points, se, { df, level, t: tQuantile((1 + level) / 2, df) });
-
-const intervalAt = (
-  points: number,
-  se: number,
-  { df, level, t }: { df: number; level: number; t: number },
-): Uncertainty => ({
-  kind: 'estimated',
-  se,
-  df,
-  level,
-  lower: points - t * se,
-  upper: points + t * se,
-  weak: df < WEAK_BELOW_DF,
-});
+export function intervalOf(points: number, se: number, df: number, level: number): Uncertainty {
+  const half = tQuantile((1 + level) / 2, df) * se;
+  const weak = df < WEAK_BELOW_DF;
+  return { kind: 'estimated', se, df, level, lower: points - half, upper: points + half, weak };
+}

@@ -42,8 +42,12 @@ export const packDocument = (document: Document): Uint8Array => gzip(utf8(JSON.s
  */
 export function unpackDocument(packed: Uint8Array, header: Header): Outcome<Document, DocumentProblem> {
   const bytes = gunzip(packed);
-  if (!bytes.ok) return bytes;
-  const json = parsed(utf8Text(bytes.value));
+  return bytes.ok ? readDocument(bytes.value, header) : bytes;
+}
+
+/** The same after unpacking. */
+export function readDocument(bytes: Uint8Array, header: Header): Outcome<Document, DocumentProblem> {
+  const json = parsed(utf8Text(bytes));
   if (json === undefined) return failed('not-json');
   const document = Document.safeParse(json);
   if (!document.success) return failed('not-a-document');

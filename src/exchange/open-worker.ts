@@ -37,12 +37,12 @@ interface BrowserWorker extends Omit<WorkerPort, 'postMessage'> {
   postMessage(message: OpenerKeys | PoolTask): void;
 }
 
-/** A pool in the browser: `new Worker(new URL('./open.worker.ts', import.meta.url), { type: 'module' })` per core but one. */
+/** A pool in the browser: `new Worker(new URL('./open.worker.ts', import.meta.url), { type: 'module' })` per core. */
 export function browserPool(makeWorker: () => BrowserWorker, keys: OpenerKeys, cores: number): OpenPool {
   const made = (): WorkerPort => {
     const worker = makeWorker();
     worker.postMessage(keys);
     return worker;
   };
-  return openPool(made, Math.max(1, Math.min(8, cores - 1)));
+  return openPool(made, Math.max(1, Math.min(8, cores)));
 }

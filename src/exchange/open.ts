@@ -1,7 +1,7 @@
 import type { Arrival } from '../engine/exchange/batch';
 import type { Unopened } from '../engine/exchange/facts';
-import { type DocumentProblem, unpackDocument } from './document';
-import { checkEnvelope, type Envelope, type EnvelopeProblem, envelopeText } from './envelope';
+import { type Document, type DocumentProblem, unpackDocument } from './document';
+import { checkEnvelope, type Envelope, type EnvelopeProblem, envelopeText, type Header } from './envelope';
 import type { DecryptProblem, Keyring } from './keyring';
 
 /** Is this questionnaire known here? Any known version is accepted for the whole wave. */
@@ -30,15 +30,14 @@ export async function openEnvelope(envelope: Envelope, ring: Keyring, knows: Kno
 export function openPlain(packed: Uint8Array, envelope: Envelope, knows: KnowsForm): Opening {
   const document = unpackDocument(packed, envelope);
   if (!document.ok) return { kind: 'refused', reason: document.problem };
-  const { id, sha, wave, prov, unit, vol, form, formSha } = envelope;
-  const version = {
-    sha,
-    wave,
-    withdrawKey: document.value.withdrawKey,
-    origin: { prov, unit, vol, form, formSha },
-    formKnown: knows(form, formSha),
-    content: document.value.content,
-    removed: null,
-  };
-  return { kind: 'opened', arrival: { id, version } };
+  return { kind: 'opened', arrival: arrivalOf(document.value, envelope, knows) };
+}
+
+/** A document that was checked against its header, as a fact for the store. */
+export function arrivalOf(document: Document, header: Header, knows: KnowsForm): Arrival {
+  const { id, sha, wave, prov, unit, vol, form, formSha } = header;
+  const { withdrawKey, content } = document;
+  const formKnown = knows(form, formSha);
+  const origin = { prov, unit, vol, form, formSha };
+  return { id, version: { sha, wave, withdrawKey, origin, formKnown, content, removed: null } };
 }

@@ -1,0 +1,137 @@
+import { Decrypter } from 'age-encryption';
+import { Dexie, type EntityTable } from 'dexie';
+import { editionById } from '../../../indicators/editions';
+import { decide } from '../../../src/engine/exchange/decide';
+import { interviewCoder } from '../../../src/engine/round/coded';
+import { addInterview, emptySums, type RoundFrame } from '../../../src/engine/round/sums';
+import { makeSample, SAMPLE, SAMPLE_ROUND } from '../../../src/engine/sample/make-sample';
+import { utf8 } from '../../../src/exchange/bytes';
+import { sha256Hex } from '../../../src/exchange/digest';
+import { formName, packDocument, readDocument } from '../../../src/exchange/document';
+import type { Envelope, Header } from '../../../src/exchange/envelope';
+import { makeKeys } from '../../../src/exchange/keys';
+import { arrivalOf } from '../../../src/exchange/open';
+import { browserPool } from '../../../src/exchange/open-worker';
+import { encrypt } from '../../../src/exchange/seal';
+import { SoiPapiDatabase } from '../../../src/storage/database';
+import { admissionStore } from '../../../src/storage/exchange';
+import { HOUSEHOLD_CODING } from '../../../surveys/household/coding';
+import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
+import type { Response } from '../../../surveys/response';
+
+const BATCH = 250;
+const edition = editionById('2021');
+if (!edition) throw new Error('edition 2021 is not known');
+const content = { questionnaire: HOUSEHOLD_2021, coding: HOUSEHOLD_CODING, edition };
+const frame: RoundFrame = {
+  round: SAMPLE_ROUND,
+  province: 'P37',
+  weightUnit: 1,
+  certaintyCommunes: [],
+  ...content,
+};
+const form = formName({ id: HOUSEHOLD_2021.id, version: HOUSEHOLD_2021.version });
+
+const seconds = async (work: () => Promise<unknown>): Promise<number> => {
+  const started = performance.now();
+  await work();
+  return (performance.now() - started) / 1000;
+};
+
+const sample = (n: number): Response[] => [
+  ...makeSample({ ...SAMPLE, interviews: n, communes: 20 }, content),
+];
+
+function headerOf(response: Response): Header {
+  const { id, round, place } = response;
+  const where = { wave: round, prov: place.province, unit: place.commune, vol: 'v' };
+  return { v: 1, id, ...where, form, formSha: 'a'.repeat(64), keyFp: 'b'.repeat(32), sha: sha256Hex(id) };
+}
+
+function documentOf(response: Response) {
+  const { sha: _name, ...outside } = headerOf(response);
+  return { ...outside, withdrawKey: null, content: { kind: 'interview' as const, response, contact: null } };
+}
+
+/** From decrypted JSON to stored and tallied, as the importer does it. */
+async function ours(n: number): Promise<number> {
+  const responses = sample(n);
+  const texts = responses.map(response => utf8(JSON.stringify(documentOf(response))));
+  const headers = responses.map(headerOf);
+  const db = new SoiPapiDatabase('bench-exchange');
+  await db.delete();
+  await db.open();
+  const store = admissionStore(db);
+  const sums = emptySums(frame);
+  const code = interviewCoder(frame.questionnaire, frame.coding, frame.edition);
+  const time = await seconds(async () => {
+    for (let from = 0; from < n; from += BATCH) {
+      const versions = texts.slice(from, from + BATCH).map((bytes, at) => {
+        const header = headers[from + at] as Header;
+        const document = readDocument(bytes, header);
+        if (!document.ok) throw new Error(document.problem);
+        return arrivalOf(document.value, header, () => true);
+      });
+      const { counted } = await store.commit(
+        { versions, unopened: [], withdrawals: [], decisions: [] },
+        decide,
+      );
+      for (const { response } of counted) addInterview(frame, sums, code(response));
+    }
+  });
+  if (sums.ids.size !== n) throw new Error(`tallied ${sums.ids.size} of ${n}`);
+  await db.delete();
+  return time;
+}
+
+/** The least: JSON.parse and bulkPut of the same interviews. */
+async function bare(n: number): Promise<number> {
+  const texts = sample(n).map(response => JSON.stringify(documentOf(response)));
+  const db = new Dexie('bench-exchange-bare', { chromeTransactionDurability: 'strict' }) as Dexie & {
+    rows: EntityTable<Response, 'id'>;
+  };
+  await db.delete();
+  db.version(1).stores({ rows: 'id' });
+  await db.open();
+  const time = await seconds(async () => {
+    for (let from = 0; from < n; from += BATCH) {
+      await db.rows.bulkPut(texts.slice(from, from + BATCH).map(text => JSON.parse(text).content.response));
+    }
+  });
+  await db.delete();
+  return time;
+}
+
+/** Seconds a bare loop and the pool take for the same envelopes, and the bytes of one. */
+async function opening(n: number): Promise<{ bare: number; pool: number; cores: number; bytes: number }> {
+  const { keys, recoveryIdentity: _paper } = await makeKeys('P37');
+  const { recipient, recovery } = keys.public;
+  const envelopes: Envelope[] = [];
+  for (const response of sample(n)) {
+    const ct = await encrypt(packDocument(documentOf(response)), [recipient, recovery ?? recipient]);
+    envelopes.push({ ...headerOf(response), sha: sha256Hex(ct), ct });
+  }
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(keys.identity);
+  const alone = await seconds(async () => {
+    for (const { ct } of envelopes) await decrypter.decrypt(ct);
+  });
+  const cores = navigator.hardwareConcurrency;
+  const make = (): Worker =>
+    new Worker(new URL('../../../src/exchange/open.worker.ts', import.meta.url), { type: 'module' });
+  const pool = browserPool(make, { identities: [keys.identity], forms: [[form, 'a'.repeat(64)]] }, cores);
+  await pool.open(envelopes.slice(0, 64));
+  const together = await seconds(async () => {
+    const openings = await pool.open(envelopes);
+    if (openings.some(({ kind }) => kind !== 'opened')) throw new Error('the pool could not open everything');
+  });
+  pool.close();
+  return {
+    bare: alone,
+    pool: together,
+    cores,
+    bytes: envelopes.reduce((sum, { ct }) => sum + ct.length, 0) / n,
+  };
+}
+
+Object.assign(window, { bench: { ours, bare, opening } });

@@ -26,8 +26,8 @@ export interface Options {
   readonly required: (name: Extract<Name, 'data' | 'edition' | 'plan'>) => string;
 }
 
-/** Reads `args`, refusing options the command does not take. */
-export function readOptions(args: readonly string[], takes: readonly Name[]): Options {
+/** Reads `args`, refusing options the command does not take and words beyond the `words` it does. */
+export function readOptions(args: readonly string[], takes: readonly Name[], words = 0): Options {
   const { values, positionals } = parse(args);
   const language = values.lang;
   if (language !== 'vi' && language !== 'en') throw new Refusal(TEXTS.vi.badLanguage(language));
@@ -35,6 +35,8 @@ export function readOptions(args: readonly string[], takes: readonly Name[]): Op
   const given = (Object.keys(values) as Name[]).filter(name => isGiven(values[name]));
   const foreign = given.find(name => ![...takes, 'json', 'lang'].includes(name));
   if (foreign !== undefined) throw new Refusal(texts.unknownOption(`--${foreign}`));
+  const stray = positionals[words];
+  if (stray !== undefined) throw new Refusal(texts.unknownOption(stray));
   return {
     json: values.json,
     skipBadRows: values['skip-bad-rows'],

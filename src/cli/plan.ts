@@ -10,7 +10,7 @@ import type { Texts } from './texts';
 
 /** `plan <id>`: targets, goals and tasks of a plan, as its document states them. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const options = readOptions(args, []);
+  const options = readOptions(args, [], 1);
   const [id] = options.positionals;
   if (id === undefined) throw new Refusal(options.texts.missingPlan(knownPlans()));
   const plan = requirePlan(id, options.texts);

@@ -32,7 +32,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     const receipt = await receiptOf(await requestOf(flags, io), flags.one('edition') ?? 'spec');
     const { result } = receipt;
     const path = flags.one('receipt');
-    if (path !== undefined) await io.writeText(path, JSON.stringify(receipt, null, 1));
+    if (path !== undefined) await keep(path, JSON.stringify(receipt, null, 1), io);
     io.out(flags.has('json') ? JSON.stringify(result, null, 1) : scoreText(result));
     return 0;
   } catch (error) {
@@ -42,8 +42,18 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
+/** Before the result is printed: a receipt that cannot be kept is said instead of it. */
+async function keep(path: string, receipt: string, io: Io): Promise<void> {
+  try {
+    await io.writeText(path, receipt);
+  } catch {
+    throw new BadInput('bad-option', `--receipt ${path}: cannot be written`);
+  }
+}
+
 /** Turns flags and the files they name into a request. */
 export async function requestOf(flags: Flags, io: Io): Promise<ScoreRequest> {
+  refuseIgnored(flags);
   const read = (name: string): Promise<string> => readNamed(io, flags, name);
   const tree = flags.has('spec')
     ? treeFromSpec(await read('spec'))
@@ -68,6 +78,18 @@ export async function requestOf(flags: Flags, io: Io): Promise<ScoreRequest> {
           },
         }),
   };
+}
+
+/** What would have no effect is refused: the asker believes it has one. */
+function refuseIgnored(flags: Flags): void {
+  const [stray] = flags.rest;
+  if (stray !== undefined) throw new BadInput('bad-option', `${stray}: belongs to no option`);
+  if (flags.has('spec') && flags.has('edition')) {
+    throw new BadInput('bad-option', '--spec and --edition exclude each other');
+  }
+  if (flags.has('multipliers') && flags.one('replicates') !== 'raowu') {
+    throw new BadInput('bad-option', '--multipliers needs --replicates raowu');
+  }
 }
 
 function calibrationMethod(flags: Flags): 'poststratify' | 'rake' | undefined {

@@ -1,16 +1,28 @@
 import { z } from 'zod';
+import { LONELY_OPTIONS } from '../../scoring/design';
 import { BadInput } from '../engine/score/bad-input';
+import { Margins } from '../engine/score/margins';
 import { diffReceipts, type Receipt, type ReceiptDifference, receiptOf } from '../engine/score/receipt';
 import { treeFromEdition, treeFromSpec } from '../engine/score/spec';
 import { type Flags, readFlags } from './flags';
 import type { Io } from './io';
+
+/** Options are computed with, so they are checked like flags; what is not known of them shows as a difference. */
+const Options = z.looseObject({
+  by: z.string().optional(),
+  differences: z.array(z.string()).optional(),
+  lonely: z.enum(LONELY_OPTIONS).optional(),
+  missing: z.enum(['strict', 'available']).optional(),
+  calibration: z.object({ method: z.enum(['poststratify', 'rake']), margins: Margins }).optional(),
+  replicates: z.object({ type: z.enum(['jkn', 'raowu']), multipliers: z.string().optional() }).optional(),
+});
 
 const Head = z.looseObject({
   kind: z.literal('soi-papi score receipt'),
   engine: z.string(),
   tree: z.object({ name: z.string(), sha256: z.string() }),
   data: z.object({ sha256: z.string() }),
-  options: z.looseObject({}),
+  options: Options,
   result: z.looseObject({ degf: z.number() }),
 });
 
@@ -21,7 +33,8 @@ const Head = z.looseObject({
 export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     const flags = readFlags(args, ['data', 'spec']);
-    const [first, second] = flags.rest;
+    const [first, second, third] = flags.rest;
+    if (third !== undefined) throw new BadInput('bad-option', `${third}: two receipts at most`);
     if (first === undefined) throw new BadInput('bad-option', 'a receipt is needed');
     const receipt = await readReceipt(io, first);
     const other = second === undefined ? await again(receipt, flags, io) : await readReceipt(io, second);

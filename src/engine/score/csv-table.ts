@@ -12,7 +12,7 @@ export interface CsvTable {
 /** Reads a CSV with a heading line. Refuses doubled headings, rows of the wrong length and files without rows. */
 export function readCsvTable(text: string): CsvTable {
   const { data } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
-  const headings = (data[0] ?? []).map(heading => heading.trim().normalize('NFC'));
+  const headings = (data[0] ?? []).map(asWritten);
   const rows = data.slice(1);
   checkHeadings(headings);
   if (rows.length === 0) throw new BadInput('no-rows', 'the file has no data rows');
@@ -25,14 +25,17 @@ export function readCsvTable(text: string): CsvTable {
   return {
     rows: rows.length,
     headings,
-    has: heading => place.has(heading),
+    has: heading => place.has(asWritten(heading)),
     column: heading => {
-      const c = place.get(heading);
+      const c = place.get(asWritten(heading));
       if (c === undefined) throw new BadInput('missing-column', 'not in the file', { column: heading });
-      return rows.map(row => (row[c] as string).trim());
+      return rows.map(row => asWritten(row[c] as string));
     },
   };
 }
+
+/** Vietnamese letters may come composed or not, from file, tree and command line alike. */
+const asWritten = (text: string): string => text.trim().normalize('NFC');
 
 function checkHeadings(headings: readonly string[]): void {
   const doubled = headings.find((heading, c) => headings.indexOf(heading) !== c);

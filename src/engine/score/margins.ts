@@ -11,7 +11,7 @@ import { BadInput } from './bad-input';
 import type { Sample } from './sample';
 import { jsonOf } from './spec';
 
-const Margins = z.record(z.string(), z.record(z.string(), z.number()));
+export const Margins = z.record(z.string(), z.record(z.string(), z.number()));
 export type Margins = z.infer<typeof Margins>;
 
 /** Known totals by variable and category: `{"gender":{"F":520,"M":480}}`. */

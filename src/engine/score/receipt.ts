@@ -38,7 +38,12 @@ export interface ReceiptDifference {
 
 /** What changed from one receipt to another, causes (engine, tree, data, options) before consequences (result). */
 export function diffReceipts(before: Receipt, after: Receipt): ReceiptDifference[] {
-  return ['engine', 'tree', 'data', 'options', 'result'].flatMap(part =>
+  const parts = new Set([
+    ...['engine', 'tree', 'data', 'options', 'result'],
+    ...Object.keys(before),
+    ...Object.keys(after),
+  ]);
+  return [...parts].flatMap(part =>
     differences(before[part as keyof Receipt], after[part as keyof Receipt], part),
   );
 }

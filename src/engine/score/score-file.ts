@@ -50,7 +50,7 @@ export interface ScoreResult {
  */
 export function scoreFile(request: ScoreRequest): ScoreResult {
   const table = readCsvTable(request.csv);
-  const wanted = (request.differences ?? []).map(text => splitDifference(text));
+  const wanted = (request.differences ?? []).map(text => splitDifference(text.normalize('NFC')));
   const margins = Object.keys(request.calibration?.margins ?? {});
   const split = [
     ...(request.by === undefined ? [] : [request.by]),

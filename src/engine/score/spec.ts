@@ -22,6 +22,8 @@ export function treeFromSpec(json: string): IndexTree {
   }
   refuseTwice(spec.indicators.map(({ id }) => id));
   refuseTwice(spec.dimensions.map(({ id }) => id));
+  refuseSharedSubs(spec);
+  for (const dimension of spec.dimensions) refuseTooManySubs(dimension, spec);
   return { dimensions: spec.dimensions.map(({ id, nSub }) => dimensionOf(id, nSub, spec)) };
 }
 
@@ -32,10 +34,10 @@ function parseSpec(json: string): Spec {
   throw new BadInput('bad-spec', `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
 }
 
-/** Parses JSON text or says by name that it is none. */
+/** Parses JSON text or says by name that it is none. Composed letters, as the table of answers is read. */
 export function jsonOf(json: string, fault: 'bad-spec' | 'bad-margins' | 'bad-multipliers'): unknown {
   try {
-    return JSON.parse(json.replace(/^\uFEFF/, ''));
+    return JSON.parse(json.replace(/^\uFEFF/, '').normalize('NFC'));
   } catch {
     throw new BadInput(fault, 'not JSON');
   }
@@ -44,6 +46,23 @@ export function jsonOf(json: string, fault: 'bad-spec' | 'bad-margins' | 'bad-mu
 function refuseTwice(ids: readonly string[]): void {
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
   if (twice !== undefined) throw new BadInput('bad-spec', `${twice} occurs twice`);
+}
+
+/** A sub-dimension is known by its id alone: in two dimensions, one would be printed with the other's figures. */
+function refuseSharedSubs({ indicators }: Spec): void {
+  const home = new Map<string, string>();
+  for (const { sub, dim } of indicators) {
+    const first = home.get(sub) ?? dim;
+    if (first !== dim) throw new BadInput('bad-spec', `sub-dimension ${sub} is in ${first} and in ${dim}`);
+    home.set(sub, dim);
+  }
+}
+
+/** More sub-dimensions than `nSub` would give a dimension beyond 10 points. */
+function refuseTooManySubs({ id, nSub }: Spec['dimensions'][number], { indicators }: Spec): void {
+  const listed = new Set(indicators.filter(({ dim }) => dim === id).map(({ sub }) => sub)).size;
+  if (listed > nSub)
+    throw new BadInput('bad-spec', `${id}: nSub ${nSub}, but ${listed} sub-dimensions are listed`);
 }
 
 function dimensionOf(id: string, nSub: number, { indicators }: Spec): IndexTree['dimensions'][number] {

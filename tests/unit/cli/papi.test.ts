@@ -140,6 +140,7 @@ describe('papi official', () => {
       line: 'official --data kh2021.csv --edition 2021 --plan x',
       says: '--plan',
     },
+    { why: 'a word too many', line: 'official --data kh2021.csv --edition 2021 P37', says: 'P37' },
     { why: 'bad row', line: 'official --data two.csv --edition 2021', says: 'dòng 4, cột Province' },
   ])('$why: named on stderr, exit 2', async ({ line, says }) => {
     const { code, out, err } = await run(line);

@@ -30,7 +30,9 @@ async function score(csv: string, args: readonly string[] = [], files: Record<st
       if (text === undefined) throw new Error(path);
       return text;
     },
-    writeText: async () => undefined,
+    writeText: async path => {
+      if (path.startsWith('full/')) throw new Error(path);
+    },
   };
   const code = await run(['--data', 'd.csv', '--spec', 's.json', '--json', ...args], io);
   return { code, ...said };
@@ -44,6 +46,17 @@ const changed = (row: number, from: string, to: string): string =>
 describe('bad input is named with its place, exit code 2, and nothing is computed', () => {
   it('the unspoilt file scores', async () => {
     expect((await score(CSV)).code).toBe(0);
+  });
+
+  it('Vietnamese ids and values meet, composed or not', async () => {
+    const csv = CSV.replace('q1', 'hài lòng').replaceAll(',F,', ',Nữ,').normalize('NFD');
+    const files = {
+      's.json': SPEC.replaceAll('q1', 'hài lòng'),
+      'm.json': JSON.stringify({ gender: { Nữ: 5, M: 5 } }),
+    };
+    const said = await score(csv, ['--diff', 'gender:Nữ-M', '--rake', 'm.json'], files);
+    expect(said).toMatchObject({ code: 0, err: '' });
+    expect(Object.keys(JSON.parse(said.out).differences)).toEqual(['Nữ-M']);
   });
 
   it.each([
@@ -118,6 +131,14 @@ describe('bad input is named with its place, exit code 2, and nothing is compute
     },
     { why: 'Rao-Wu without multipliers', args: ['--replicates', 'raowu'], err: /needs --multipliers/ },
     { why: 'a file that is not there', args: ['--rake', 'none.json'], err: /cannot be read/ },
+    { why: 'a word that belongs to no option', args: ['gender'], err: /^bad-option: gender: / },
+    { why: 'two trees', args: ['--edition', '2021'], err: /--spec and --edition exclude each other/ },
+    {
+      why: 'multipliers nobody asked for',
+      args: ['--replicates', 'jkn', '--multipliers', 'm.json'],
+      err: /--multipliers needs --replicates raowu/,
+    },
+    { why: 'a receipt that cannot be kept', args: ['--receipt', 'full/r.json'], err: /cannot be written/ },
   ])('$why', async ({ args, err }) => {
     const said = await score(CSV, args);
     expect(said).toMatchObject({ code: 2, out: '' });
@@ -139,6 +160,32 @@ describe('bad input is named with its place, exit code 2, and nothing is compute
     const said = await score(CSV, ['--rake', 'm.json'], { 'm.json': JSON.stringify(m) });
     expect(said).toMatchObject({ code: 2, out: '' });
     expect(said.err).toContain(err);
+  });
+
+  it.each([
+    {
+      why: 'a sub-dimension of two dimensions, whose figures would be printed for both',
+      change: {
+        dimensions: [
+          { id: 'D1', nSub: 1 },
+          { id: 'D2', nSub: 1 },
+        ],
+        second: { dim: 'D2', sub: 'D1.1' },
+      },
+      err: 'bad-spec: sub-dimension D1.1 is in D1 and in D2',
+    },
+    {
+      why: 'more sub-dimensions than nSub, which would pass 10 points',
+      change: { dimensions: [{ id: 'D1', nSub: 1 }], second: { dim: 'D1', sub: 'D1.2' } },
+      err: 'bad-spec: D1: nSub 1, but 2 sub-dimensions are listed',
+    },
+  ])('a tree that contradicts itself: $why', async ({ change: { dimensions, second }, err }) => {
+    const indicators = [
+      { id: 'q1', dim: 'D1', sub: 'D1.1', min: 0, max: 1 },
+      { id: 'q2', min: 0, max: 1, ...second },
+    ];
+    const said = await score(CSV, [], { 's.json': JSON.stringify({ dimensions, indicators }) });
+    expect(said).toEqual({ code: 2, out: '', err });
   });
 
   it('margins that contradict each other do not converge', async () => {

@@ -48,6 +48,33 @@ describe('a score receipt', () => {
     expect(said.at(-1)).toBe('options.lonely: "adjust" -> "remove"');
   });
 
+  it.each([
+    {
+      why: 'a figure',
+      from: /"est": 11\.3257\d+/,
+      to: '"est": 12.5',
+      code: 1,
+      said: /result\.all\.total\.est/,
+    },
+    { why: 'a line of its own', from: '"kind"', to: '"note": "checked", "kind"', code: 1, said: /^note: / },
+    { why: 'an option nobody offers', from: '"adjust"', to: '"foo"', code: 2, said: /not a score receipt/ },
+    {
+      why: 'an option of another kind',
+      from: '"differences": []',
+      to: '"differences": "x"',
+      code: 2,
+      said: /not a/,
+    },
+  ])('does not let pass a receipt tampered with: $why', async ({ from, to, code, said: line }) => {
+    const { io, said, files } = memory();
+    await score([...TINY, '--receipt', 'r.json'], io);
+    const receipt = files['r.json'] as string;
+    files['r.json'] = receipt.replace(from, to);
+    expect(files['r.json']).not.toBe(receipt);
+    expect(await verify(['r.json', ...TINY], io)).toBe(code);
+    expect(said.at(-1)).toMatch(line);
+  });
+
   it('refuses what is no receipt', async () => {
     const { io, said } = memory();
     expect(await verify(['tiny.spec.json', ...TINY], io)).toBe(2);

@@ -1,7 +1,6 @@
-let asked = false;
+import { whenIdle } from './when-idle';
 
-const whenIdle = (work: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(work, { timeout: 5_000 }) : setTimeout(work, 1_500);
+let asked = false;
 
 /** Loads the questionnaire and its engine while the list is being read, so that the first question opens at once. */
 export function fetchAhead(): void {

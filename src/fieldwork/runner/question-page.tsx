@@ -2,6 +2,7 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OpenQuestion } from '../surveyjs/open-question';
+import { whenIdle } from '../when-idle';
 import { AnsweredLine, ComingLine } from './question-lines';
 import classes from './runner.module.css';
 import type { InterviewSession } from './session';
@@ -19,6 +20,8 @@ export const QuestionPage = memo(function QuestionPage({ session }: Props) {
   // The names asked as one string: the list renders only when a skip changes it.
   const asked = useSession(session, askedNames).split(' ');
   const page = session.page();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per page
+  useEffect(() => whenIdle(() => session.prepareNextPage()), [session, page]);
   if (open === null || !page) return null;
   const at = asked.indexOf(open);
   const { form } = session;

@@ -79,6 +79,13 @@ export class InterviewSession {
     return this.form.questionnaire.pages.find(({ id }) => id === this.#place.page) ?? null;
   }
 
+  /** Makes ready the page after this one. */
+  prepareNextPage(): void {
+    const pages = this.form.pages();
+    const next = pages[pages.findIndex(({ id }) => id === this.#place.page) + 1];
+    if (next) this.form.prepare(next);
+  }
+
   isReview(): boolean {
     return this.#place.page === REVIEW;
   }

@@ -1,36 +1,41 @@
-import { Model, type Question as SurveyQuestion, settings } from 'survey-core';
+import type { Question as SurveyQuestion } from 'survey-core';
 import { HOUSEHOLD_WORDING } from '../../../surveys/household/wording';
 import { judgeNumber } from '../../../surveys/judge-number';
 import { type Page, type Question, type Questionnaire, questionsOf } from '../../../surveys/questionnaire';
-import { companionOf, toSurveyJson } from '../../../surveys/survey-js';
+import { onRoute } from '../../../surveys/route';
+import { companionOf, fromSurveyData, type SurveyJson, toSurveyJson } from '../../../surveys/survey-js';
 import type { Wording } from '../../../surveys/wording';
-
-settings.animationEnabled = false;
+import { PageModels } from './page-models';
 
 export type AnswerState = 'empty' | 'answered' | 'faulty';
+type Data = Readonly<Record<string, unknown>>;
 
 /**
- * The questionnaire as SurveyJS runs it, told in our own words: the model holds the answers and decides what is asked.
- * Nothing outside this folder sees SurveyJS.
+ * One interview's form. Holds the raw answers in SurveyJS's shape; SurveyJS runs the page on show (page-models.ts);
+ * what is asked across pages is read from the questionnaire itself (surveys/route.ts, which a contract test holds to
+ * SurveyJS's own conditions). Nothing outside this folder sees SurveyJS.
  */
 export class HouseholdForm {
-  readonly #model: Model;
-  readonly #questions: ReadonlyMap<string, Question>;
   readonly wording: Wording;
+  readonly #json: SurveyJson;
+  readonly #models: PageModels;
+  readonly #questions: ReadonlyMap<string, Question>;
+  readonly #homes: ReadonlyMap<string, string>;
   readonly #listeners = new Set<() => void>();
+  #data: Data;
+  #route: ReadonlySet<string> | null = null;
 
   constructor(
     readonly questionnaire: Questionnaire,
     language: 'vi' | 'en',
-    data: Readonly<Record<string, unknown>>,
+    data: Data,
   ) {
     this.wording = HOUSEHOLD_WORDING[language];
-    this.#model = new Model(toSurveyJson(questionnaire, HOUSEHOLD_WORDING, language));
-    this.#model.data = data;
+    this.#json = toSurveyJson(questionnaire, HOUSEHOLD_WORDING, language);
+    this.#models = new PageModels(this.#json, (name, value) => this.#accept(name, value));
     this.#questions = new Map(questionsOf(questionnaire).map(question => [question.name, question]));
-    this.#model.onValueChanged.add(() => {
-      for (const listener of this.#listeners) listener();
-    });
+    this.#homes = homesOf(questionnaire);
+    this.#data = data;
   }
 
   readonly onChange = (listener: () => void): (() => void) => {
@@ -38,18 +43,21 @@ export class HouseholdForm {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Raw answers, hidden ones included: a mistaken tap loses nothing. */
-  data(): Record<string, unknown> {
-    return this.#model.data;
+  /** Raw answers, off-route ones included: a mistaken tap loses nothing. Replaced, never changed in place. */
+  data(): Data {
+    return this.#data;
   }
 
+  /** Pages on which something is asked now. */
   pages(): readonly Page[] {
-    return this.questionnaire.pages.filter(({ id }) => this.#model.getPageByName(id)?.isVisible === true);
+    return this.questionnaire.pages.filter(page => this.asked(page).length > 0);
   }
 
   /** Names of the questions of a page that are asked now, in order. */
   asked({ questions }: Page): readonly string[] {
-    return questions.map(({ name }) => name).filter(name => this.surveyQuestion(name).isVisible);
+    this.#route ??= onRoute(this.questionnaire, fromSurveyData(this.questionnaire, this.#data));
+    const route = this.#route;
+    return questions.map(({ name }) => name).filter(name => route.has(name));
   }
 
   question(name: string): Question {
@@ -59,33 +67,35 @@ export class HouseholdForm {
   }
 
   title(name: string): string {
-    return this.surveyQuestion(name).title;
+    return this.wording.questions[name]?.title ?? name;
   }
 
   hint(name: string): string {
-    return this.surveyQuestion(name).description;
+    return this.wording.questions[name]?.hint ?? '';
   }
 
-  pageTitle(page: Page): string {
-    return this.#model.getPageByName(page.id).title;
+  pageTitle({ id }: Page): string {
+    return this.wording.pages[id]?.title ?? id;
   }
 
   /** Sentences read aloud before the page's first question. */
-  intro(page: Page): readonly string[] {
-    return this.#model.getPageByName(page.id).description.split('\n').filter(Boolean);
+  intro({ id }: Page): readonly string[] {
+    const description = this.#json.pages.find(({ name }) => name === id)?.description;
+    return description?.split('\n') ?? [];
+  }
+
+  unit(name: string): string {
+    const question = this.question(name);
+    return question.kind === 'number' ? this.wording.units[question.unit] : '';
   }
 
   value(name: string): unknown {
-    return this.#model.getValue(name);
+    return this.#data[name];
   }
 
   /** The reason given beside a number field. */
   reason(name: string): unknown {
-    return this.#model.getValue(companionOf(name));
-  }
-
-  setValue(name: string, value: unknown): void {
-    this.#model.setValue(name, value);
+    return this.#data[companionOf(name)];
   }
 
   state(name: string): AnswerState {
@@ -99,22 +109,43 @@ export class HouseholdForm {
 
   /** The answer in words, as it was read out; empty when there is none. */
   answerText(name: string): string {
-    const reason = this.question(name).kind === 'number' ? this.reason(name) : undefined;
-    if (reason !== undefined) return this.surveyQuestion(companionOf(name)).displayValue;
-    if (this.value(name) === undefined) return '';
-    const shown = String(this.surveyQuestion(name).displayValue);
-    return this.question(name).kind === 'number' ? `${shown} ${this.unit(name)}` : shown;
+    const question = this.question(name);
+    const value = fromSurveyData(this.questionnaire, this.#data)[name];
+    if (value === undefined || value === '') return '';
+    const { options, reasons } = this.wording;
+    if (value === 'dontknow' || value === 'refused' || value === 'notapplicable') return reasons[value];
+    if (question.kind === 'number') return `${String(value)} ${this.unit(name)}`;
+    return options[question.options.id]?.[Number(value)] ?? '';
   }
 
-  unit(name: string): string {
-    const placeholder: unknown = this.surveyQuestion(name).placeholder;
-    return typeof placeholder === 'string' ? placeholder : '';
-  }
-
-  /** For the renderers of this folder. */
+  /** For the renderers of this folder: the question (or a number's companion) in the model of its page. */
   surveyQuestion(name: string): SurveyQuestion {
-    const question = this.#model.getQuestionByName(name);
-    if (!question) throw new Error(`the form has no question "${name}"`);
-    return question;
+    const home = this.#homes.get(name);
+    if (!home) throw new Error(`the form has no question "${name}"`);
+    return this.#models.question(home, name, this.#data);
+  }
+
+  /** Makes ready the page that comes next, so that turning to it only draws it. */
+  prepare({ id }: Page): void {
+    this.#models.prepare(id, this.#data);
+  }
+
+  #accept(name: string, value: unknown): Data {
+    const { [name]: _, ...others } = this.#data;
+    this.#data = value === undefined || value === null ? others : { ...others, [name]: value };
+    this.#route = null;
+    for (const listener of this.#listeners) listener();
+    return this.#data;
   }
 }
+
+/** Question or companion -> id of its page. */
+const homesOf = ({ pages }: Questionnaire): ReadonlyMap<string, string> =>
+  new Map(
+    pages.flatMap(({ id, questions }) =>
+      questions.flatMap(({ name }) => [
+        [name, id],
+        [companionOf(name), id],
+      ]),
+    ),
+  );

@@ -9,7 +9,7 @@ import { CATEGORIES, cpuByTap } from './trace';
 import { instrument, pagesToWalk, type Side, walk } from './walk';
 
 const ORDER: readonly Side[] = ['ours', 'bare', 'bare', 'ours', 'bare', 'ours', 'ours', 'bare'];
-const TAPS_PER_PASS = 52;
+const TAPS_PER_PASS = Number(process.env.SOI_PAPI_BENCH_TAPS ?? 52);
 
 interface Pass {
   readonly cpu: ReadonlyMap<string, number>;

@@ -23,6 +23,10 @@ export const NumberRenderer = memo(function NumberRenderer({ question, form, rea
   const unit = form.unit(question.name);
   const judged: NumberJudgement | null =
     text.trim() === '' || reason !== undefined ? null : judgeNumber(spec, text);
+  const companion =
+    spec.noAnswer.length > 0
+      ? (form.surveyQuestion(companionOf(question.name)) as QuestionRadiogroupModel)
+      : null;
   const type = (typed: string) => {
     setText(typed);
     if (reason !== undefined) giveReason(undefined);
@@ -30,12 +34,8 @@ export const NumberRenderer = memo(function NumberRenderer({ question, form, rea
   };
   const giveReason = (value: unknown) => {
     setReason(value);
-    form.setValue(companionOf(question.name), value);
+    if (companion) companion.value = value;
   };
-  const companion =
-    spec.noAnswer.length > 0
-      ? (form.surveyQuestion(companionOf(question.name)) as QuestionRadiogroupModel)
-      : null;
   return (
     <div>
       <label id={`${id}-label`} className={classes.numberLabel} htmlFor={id}>

@@ -91,13 +91,10 @@ const responseOf = (record: InterviewRecord | undefined): Response[] =>
 /** How many completed interviews each round on this device has, from keys. */
 export async function roundCounts(db: SoiPapiDatabase): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
-  await db.interviews
-    .where('[round+status]')
-    .between([Dexie.minKey, Dexie.minKey], [Dexie.maxKey, Dexie.maxKey])
-    .eachKey(key => {
-      const [round, status] = key as unknown as [string, string];
-      if (status === 'completed') counts.set(round, (counts.get(round) ?? 0) + 1);
-    });
+  await db.interviews.orderBy('[round+status]').eachKey(key => {
+    const [round, status] = key as unknown as [string, string];
+    if (status === 'completed') counts.set(round, (counts.get(round) ?? 0) + 1);
+  });
   return counts;
 }
 

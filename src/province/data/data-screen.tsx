@@ -96,7 +96,7 @@ function SampleCard() {
         closeButtonProps={{ 'aria-label': common('close') }}
         opened={asked}
         onClose={() => setAsked(false)}
-        title={t('sampleRemoveAsk')}
+        title={<strong>{t('sampleRemoveAsk')}</strong>}
         centered
       >
         <p>{t('sampleRemoveWhat', { n })}</p>

@@ -1,4 +1,4 @@
-import { Button, FileButton, NumberInput } from '@mantine/core';
+import { Button, FileButton } from '@mantine/core';
 import { IconFileSpreadsheet, IconKeyboard } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { FileNotice, type UnreadFile } from './file-notice';
 import classes from './official.module.css';
 import { Preview, type ReadFile } from './preview';
 import { TypedForm } from './typed-form';
+import { YearField } from './year-field';
 
 type Step =
   | { readonly kind: 'choose' }
@@ -110,27 +111,5 @@ function ChooseFile(props: {
         {t('typeInstead')}
       </Button>
     </Card>
-  );
-}
-
-export function YearField({
-  year,
-  onYear,
-}: {
-  readonly year: number;
-  readonly onYear: (year: number) => void;
-}) {
-  const { t } = useTranslation('province');
-  return (
-    <NumberInput
-      label={t('importYear')}
-      value={year}
-      onChange={value => typeof value === 'number' && onYear(value)}
-      min={2018}
-      max={2040}
-      allowDecimal={false}
-      thousandSeparator=""
-      w={150}
-    />
   );
 }

@@ -43,7 +43,7 @@ export function ImportedYears({
         closeButtonProps={{ 'aria-label': common('close') }}
         opened={asked !== null}
         onClose={() => setAsked(null)}
-        title={t('removeAsk', { year: asked?.year ?? '' })}
+        title={<strong>{t('removeAsk', { year: asked?.year ?? '' })}</strong>}
         centered
       >
         <p>{t('removeWhat', { n: asked?.provinces ?? 0 })}</p>

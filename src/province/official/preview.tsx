@@ -13,9 +13,9 @@ import { useLive } from '../../storage/use-live';
 import { Card } from '../../ui/card';
 import { useFormat } from '../format';
 import { provinceName } from '../places';
-import { YearField } from './import-panel';
 import classes from './official.module.css';
 import { PROBLEM_WORDS } from './problem-words';
+import { YearField } from './year-field';
 
 export interface ReadFile {
   readonly name: string;

@@ -1,8 +1,10 @@
+import { IconCertificate } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type BreakCode, breaksBetween } from '../../../indicators/national';
 import { roundHalfUp } from '../../../scoring/gap';
 import type { ComparedLevel, OfficialFigures } from '../../engine/compare/comparison';
 import { Card } from '../../ui/card';
+import { StateCard } from '../../ui/state-card';
 import { type Format, useFormat } from '../format';
 import { PlacementBadge } from '../overview/total-card';
 import { provinceName } from '../places';
@@ -15,7 +17,7 @@ export function ResultCard() {
   const format = useFormat();
   const { chosen, official, officialYears } = useProvince();
   const { officialYear, officialProvince, plan } = chosen;
-  if (officialYear === null || officialYears.length === 0) return null;
+  if (officialYear === null || officialYears.length === 0) return <NothingYet />;
   const name = provinceName(officialProvince, format.language);
   const title = t('resultTitle', { province: name, year: officialYear });
   if (!official)
@@ -32,6 +34,17 @@ export function ResultCard() {
       {!plan && <p className={classes.hint}>{t('resultNoPlan')}</p>}
       <Notes official={official} />
     </Card>
+  );
+}
+
+function NothingYet() {
+  const { t } = useTranslation('province');
+  return (
+    <StateCard
+      icon={<IconCertificate size={26} stroke={1.9} aria-hidden="true" />}
+      title={t('resultEmpty')}
+      text={t('resultEmptyWhat')}
+    />
   );
 }
 

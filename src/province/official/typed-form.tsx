@@ -7,13 +7,14 @@ import { acceptOfficial, type OfficialPreview, typedOfficial } from '../../engin
 import type { OfficialProblem } from '../../engine/official/problem';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
-import { keepOfficial } from '../../storage/officials';
+import { keepOfficial, officialsOf } from '../../storage/officials';
+import { useLive } from '../../storage/use-live';
 import { Card } from '../../ui/card';
 import { useFormat } from '../format';
 import { provinceName } from '../places';
-import { YearField } from './import-panel';
 import classes from './official.module.css';
 import { PROBLEM_WORDS } from './problem-words';
+import { YearField } from './year-field';
 
 type Field = DimensionId | 'total';
 type Typed = Readonly<Partial<Record<Field, string>>>;
@@ -40,10 +41,12 @@ export function TypedForm({
   const preview = previewTyped(year, province, typed);
   const table = preview && acceptOfficial(preview, 'whole');
   const problems = tried && preview ? preview.problems : [];
+  const db = database(dataset());
+  const before = useLive(() => officialsOf(db, year), `officials/${year}`);
+  const isThere = before.state === 'ready' && before.value.some(record => record.province === province);
   const keep = async () => {
     setTried(true);
     if (!table) return;
-    const db = database(dataset());
     await keepOfficial(db, table, {
       source: t('typedSource'),
       at: new Date().toISOString(),
@@ -75,6 +78,7 @@ export function TypedForm({
         </div>
         <TextInput label={t('typeTotal')} {...field('total')} />
         <TypedSum typed={typed} />
+        {isThere && <p className={classes.hint}>{t('typeReplaces', { province: name, year })}</p>}
         {problems.map(problem => (
           <p key={`${problem.reason}${problem.column}`} className={classes.refused} role="alert">
             {t(PROBLEM_WORDS[problem.reason], {

@@ -29,7 +29,7 @@ export function ChooseButton() {
         closeButtonProps={{ 'aria-label': common('close') }}
         opened={opened}
         onClose={close}
-        title={t('chooseTitle')}
+        title={<strong>{t('chooseTitle')}</strong>}
         centered
       >
         <div className={classes.choices}>

@@ -160,17 +160,49 @@ function GapRow({
       ) : (
         <span className={classes.second}>{t('chipNoTarget')}</span>
       )}
+      {level.self === null ? <OfficialEnd level={level} /> : <SelfEnd level={level} />}
+    </div>
+  );
+}
+
+function SelfEnd({ level }: { readonly level: ComparedLevel }) {
+  const { t } = useTranslation('province');
+  const format = useFormat();
+  const points = pointsOf(level.self);
+  return (
+    <>
       <span className={classes.gapPoints}>
         <strong>{points === null ? t('none') : format.points(points)}</strong>{' '}
         <small>{format.half(level.self) ?? (points === null ? '' : t('noErrorShort'))}</small>
       </span>
       <span className={classes.gapWord}>
         {level.verdict === 'withheld' ? (
-          <small className={classes.second}>{format.reason(level.self)}</small>
+          <small>{format.reason(level.self)}</small>
         ) : (
           <VerdictChip verdict={level.verdict} />
         )}
       </span>
-    </div>
+    </>
+  );
+}
+
+/** Before the first interview the official figure stands alone, with its own mark. */
+function OfficialEnd({ level: { official, officialGap } }: { readonly level: ComparedLevel }) {
+  const { t } = useTranslation('province');
+  const format = useFormat();
+  const { gap, met } = officialGap;
+  return (
+    <>
+      <span className={classes.gapPoints}>
+        <strong>{official?.points == null ? t('none') : `◇ ${format.points(official.points)}`}</strong>
+      </span>
+      <span className={classes.gapWord}>
+        <small>
+          {gap === null
+            ? t('withheldMissingInSource')
+            : t(met ? 'over' : 'short', { gap: format.points(Math.abs(gap)) })}
+        </small>
+      </span>
+    </>
   );
 }

@@ -28,20 +28,31 @@ export function useScores(dataset: Dataset, round: string | null, version: strin
   useEffect(() => {
     if (round === null) {
       setScores(null);
+      setWork(IDLE);
       return;
     }
+    // What a newer request has replaced may still answer: it is no longer listened to.
+    let isCurrent = true;
+    const current =
+      <T extends unknown[]>(take: (...args: T) => void) =>
+      (...args: T) => {
+        if (isCurrent) take(...args);
+      };
     setScores(known => (known?.round === round ? known : null));
     setWork(START);
     cancel.current = scoreInWorker(dataset, round, {
-      onProgress: (done, of) => setWork({ kind: 'working', done, of }),
-      onScores: (made, final) => {
+      onProgress: current((done: number, of: number) => setWork({ kind: 'working', done, of })),
+      onScores: current((made: RoundScores, final: boolean) => {
         setScores(known => (final ? made : { ...made, designEffects: known?.designEffects ?? null }));
         setWork(IDLE);
-      },
-      onStopped: () => setWork({ kind: 'stopped' }),
-      onFailed: detail => setWork({ kind: 'failed', detail }),
+      }),
+      onStopped: current(() => setWork({ kind: 'stopped' })),
+      onFailed: current((detail: string) => setWork({ kind: 'failed', detail })),
     });
-    return () => cancel.current();
+    return () => {
+      isCurrent = false;
+      cancel.current();
+    };
   }, [dataset, round, version, attempt]);
   return {
     scores,

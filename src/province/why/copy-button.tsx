@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { pointsOf } from '../../engine/compare/verdict';
 import type { RoundScores } from '../../engine/round/round-scores';
 import { useFormat } from '../format';
-import type { Place } from './why-screen';
+import type { Place } from './place';
 
 /** The calculation in plain lines, to be pasted into a letter. */
 export function CopyButton({ dimension, sub, scores }: Place & { readonly scores: RoundScores }) {

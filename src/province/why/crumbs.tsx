@@ -5,8 +5,8 @@ import { scoreAt } from '../../engine/compare/comparison';
 import { pointsOf } from '../../engine/compare/verdict';
 import { useFormat } from '../format';
 import { useProvince } from '../state/province-state';
+import type { Place } from './place';
 import classes from './why.module.css';
-import type { Place } from './why-screen';
 
 export function Crumbs({ total, dimension, sub }: Place & { readonly total: number | null }) {
   const { t } = useTranslation('province');

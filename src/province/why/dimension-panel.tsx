@@ -8,8 +8,8 @@ import { Card } from '../../ui/card';
 import { ShareBar } from '../../ui/marks/share-bar';
 import { useFormat } from '../format';
 import { useProvince } from '../state/province-state';
+import type { Place } from './place';
 import classes from './why.module.css';
-import type { Place } from './why-screen';
 
 /** One dimension: its points and the equal parts they are the sum of. */
 export function DimensionPanel({ dimension, sub }: Place) {

@@ -10,8 +10,8 @@ import { useFormat } from '../format';
 import { useProvince } from '../state/province-state';
 import { IndicatorRow } from './indicator-row';
 import { TONE_WORDS } from './piles';
+import type { Place } from './place';
 import classes from './why.module.css';
-import type { Place } from './why-screen';
 
 interface Props extends Place {
   readonly scores: RoundScores;

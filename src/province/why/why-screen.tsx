@@ -1,7 +1,6 @@
 import { IconZoomQuestion } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useParams } from 'react-router';
-import type { Dimension, SubDimension } from '../../../indicators/edition';
 import { scoreAt } from '../../engine/compare/comparison';
 import { pointsOf } from '../../engine/compare/verdict';
 import { useFormat } from '../format';
@@ -12,6 +11,7 @@ import { useProvince } from '../state/province-state';
 import { CopyButton } from './copy-button';
 import { Crumbs } from './crumbs';
 import { DimensionPanel } from './dimension-panel';
+import { type Place, placeOf } from './place';
 import { SubDimensionPanel } from './sub-dimension-panel';
 import classes from './why.module.css';
 
@@ -35,19 +35,6 @@ export function WhyScreen() {
       )}
     </>
   );
-}
-
-export interface Place {
-  readonly dimension: Dimension;
-  readonly sub: SubDimension;
-}
-
-/** `D2` opens its first sub-dimension, `2.3` itself, nothing the first of all; anything else is no place. */
-function placeOf(dimensions: readonly Dimension[], part = 'D1'): Place | null {
-  const dimension = dimensions.find(({ id }) => id === part || id === `D${part[0]}`);
-  const sub = dimension?.subDimensions.find(({ id }) => id === part) ?? dimension?.subDimensions[0];
-  const isKnown = dimension?.id === part || sub?.id === part;
-  return dimension && sub && isKnown ? { dimension, sub } : null;
 }
 
 function Head({ dimension, sub }: Place) {

@@ -316,6 +316,10 @@ export const province: Record<keyof typeof vi, string> = {
   removeDo: 'Remove {{n}} provinces',
   removed: '{{n}} provinces of {{year}} removed.',
   undo: 'Undo',
+  resultEmpty: 'The result will stand here',
+  resultEmptyWhat:
+    'After importing: points, rank, group, and how far each dimension is from the target of the plan.',
+  typeReplaces: 'Replaces the scores of {{province}} {{year}} on this device.',
   resultTitle: '{{province}}, official results {{year}}',
   resultAgainst: 'against {{plan}}',
   resultNoProvince: 'The imported figures of {{year}} do not hold {{province}}.',

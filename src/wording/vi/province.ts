@@ -323,6 +323,10 @@ export const province = {
   removeDo: 'Xóa {{n}} tỉnh',
   removed: 'Đã xóa {{n}} tỉnh năm {{year}}.',
   undo: 'Hoàn tác',
+  resultEmpty: 'Kết quả sẽ hiện ở đây',
+  resultEmptyWhat:
+    'Sau khi nhập: điểm, hạng, nhóm, và từng nội dung còn thiếu hay vượt bao nhiêu so với mục tiêu của kế hoạch.',
+  typeReplaces: 'Thay điểm {{province}} năm {{year}} đã có trong máy.',
   resultTitle: '{{province}}, kết quả chính thức {{year}}',
   resultAgainst: 'so với {{plan}}',
   resultNoProvince: 'Số đã nhập của năm {{year}} không có {{province}}.',

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility';
 import { open, openSample } from './support';
 
@@ -99,4 +99,48 @@ test('the phone shows the same, with nothing wider than the screen', async ({ pa
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), path).toBe(0);
     await expectAccessible(page, `phone ${path}`);
   }
+});
+
+/** Completed interviews of the illustrative round, copied into the real database as if they had been held here. */
+const copyInterviews = (page: Page, many: number, from = 0): Promise<void> =>
+  page.evaluate(
+    async ({ many, from }) => {
+      const opened = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((done, failed) => {
+          request.onsuccess = () => done(request.result);
+          request.onerror = () => failed(request.error);
+        });
+      const sample = await opened(indexedDB.open('soi-papi-minh-hoa'));
+      const real = await opened(indexedDB.open('soi-papi'));
+      const read = sample.transaction(['interviews', 'rounds']);
+      const interviews = await opened(read.objectStore('interviews').getAll());
+      const rounds = await opened(read.objectStore('rounds').getAll());
+      const write = real.transaction(['interviews', 'rounds'], 'readwrite');
+      for (const round of rounds) write.objectStore('rounds').put({ ...round, synthetic: false });
+      for (const one of interviews.slice(from, from + many)) write.objectStore('interviews').put(one);
+      await new Promise(done => {
+        write.oncomplete = done;
+      });
+      sample.close();
+      real.close();
+    },
+    { many, from },
+  );
+
+test('one interview is not enough, and is said so; more are added to the sums', async ({ page }) => {
+  await openSample(page);
+  await page.getByRole('link', { name: 'Dữ liệu, thiết lập' }).click();
+  await page.getByRole('button', { name: 'Về dữ liệu thật' }).click();
+  await expect(page.getByText('Chưa có đợt nào trong máy này.')).toBeVisible();
+  await copyInterviews(page, 1);
+  await page.reload();
+  await page.getByRole('link', { name: 'Tổng quan' }).click();
+  const total = page.getByRole('region', { name: 'Tổng điểm tự đánh giá' });
+  await expect(total).toContainText('chưa đủ phiếu (1/5)');
+  await expect(total).toContainText('n = 1');
+  await expectAccessible(page, 'overview, one interview');
+  await copyInterviews(page, 300, 1);
+  await page.reload();
+  await expect(total).toContainText('n = 301');
+  await expect(total).toContainText(/± \d,\d\d \(95%\)/);
 });

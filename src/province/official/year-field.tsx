@@ -1,0 +1,25 @@
+import { NumberInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+/** The year the figures are of: it decides the framework they are read by. */
+export function YearField({
+  year,
+  onYear,
+}: {
+  readonly year: number;
+  readonly onYear: (year: number) => void;
+}) {
+  const { t } = useTranslation('province');
+  return (
+    <NumberInput
+      label={t('importYear')}
+      value={year}
+      onChange={value => typeof value === 'number' && onYear(value)}
+      min={2018}
+      max={2040}
+      allowDecimal={false}
+      thousandSeparator=""
+      w={150}
+    />
+  );
+}

@@ -13,6 +13,9 @@ export const textsEn: Texts = {
   gap --plan <id> --data <file> [--edition <year>]  distance to the targets of a plan
   score ...                                       scores from interviews
   verify ...                                      check results
+  forecast --data <folder> --origin <year>        next year's official score, odds of a target
+           [--province P37 | --all] [--target 43.30]
+  rank --data <file> [--min-n 15] [--tier 0.9]    three tiers of communes with rank ranges
 
 Everywhere: --json, --lang vi|en. Files: CSV or XLSX.`,
   unknownCommand: name => `There is no command "${name}".`,

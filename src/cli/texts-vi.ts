@@ -13,6 +13,9 @@ export const textsVi: Texts = {
   gap --plan <mã> --data <tệp> [--edition <năm>]  khoảng cách đến mục tiêu của kế hoạch
   score ...                                       tính điểm từ phiếu phỏng vấn
   verify ...                                      kiểm lại kết quả
+  forecast --data <thư mục> --origin <năm>        dự báo điểm chính thức năm sau, khả năng đạt mục tiêu
+           [--province P37 | --all] [--target 43,30]
+  rank --data <tệp> [--min-n 15] [--tier 0,9]     ba nhóm xã và khoảng thứ hạng
 
 Tùy chọn chung: --json (kết quả dạng JSON), --lang vi|en. Tệp: CSV hoặc XLSX.`,
   unknownCommand: name => `Không có lệnh “${name}”.`,

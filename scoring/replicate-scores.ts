@@ -30,10 +30,11 @@ export function replicateScores(
   const available = options.missing === 'available';
   if (levels.complete[offsetsOf(shape).total] === 0 && !available) return withheld(shape, replicates.count);
   const used = Int32Array.from(levels.x.keys()).filter(k => !Number.isNaN(levels.x[k]));
+  if (used.length === 0) return withheld(shape, replicates.count);
   const plan = planOf(shape, used, levels.share);
   const sums = psuSums(shape, tally, domain, used, options);
   const rows = multiplierRows(replicates, tally, domain);
-  const scores = run(plan, sums, rows, replicates);
+  const scores = withoutEmpty(plan, run(plan, sums, rows, replicates));
   return available
     ? patched(scores, { shape, used, sums, rows, multipliers: replicates.multipliers })
     : scores;
@@ -43,6 +44,13 @@ const withheld = ({ dimensionIds }: Shape, count: number): ReplicateScores => ({
   total: new Float64Array(count).fill(Number.NaN),
   dimensions: dimensionIds.map(() => new Float64Array(count).fill(Number.NaN)),
 });
+
+/** A dimension nobody answered added nothing to the total; it has no score of its own, least of all 0. */
+function withoutEmpty({ dimensionOf }: Plan, scores: ReplicateScores): ReplicateScores {
+  for (const [d, values] of scores.dimensions.entries())
+    if (!dimensionOf.includes(d)) values.fill(Number.NaN);
+  return scores;
+}
 
 interface Parts {
   readonly shape: Shape;

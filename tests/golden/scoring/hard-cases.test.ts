@@ -64,6 +64,28 @@ describe('hard cases agree with R survey to 1e-9', () => {
     expect(all.dims.map((d: { est: number | null }) => d.est === null)).toEqual([true, true, false]);
   });
 
+  it('where nobody answered anything, replicates are withheld as the total is, not 0', async () => {
+    const files = {
+      'empty.csv': fixture('tiny.csv').replace(/^(\d.*,(?:[MF]),[^,]*),.*$/gm, '$1,,,,'),
+      'm.json': JSON.stringify({
+        psu: ['V1', 'V2', 'V3', 'V4'],
+        rows: [
+          [2, 0],
+          [0, 2],
+          [2, 0],
+          [0, 2],
+        ],
+      }),
+    };
+    const spec = ['--data', 'empty.csv', '--spec', 'tiny.spec.json', '--missing', 'available'];
+    for (const replicates of [['jkn'], ['raowu', '--multipliers', 'm.json']]) {
+      const { all, replication } = await papiJson([...spec, '--replicates', ...replicates], files);
+      expect(all.total).toEqual({ est: null, se: null, withheld: 'incomplete' });
+      expect(replication).toMatchObject({ se: null, se_mse: null });
+      expect(new Set(replication.totals)).toEqual(new Set([null]));
+    }
+  });
+
   it.each(['commune', 'gender'])(
     'one weight a million times the others and decimal answers, by %s',
     async by => {

@@ -24,6 +24,8 @@ export interface ScoreOptions {
    * strata: units taken with certainty make strata whose villages look like degrees of freedom of the province.
    */
   readonly designDf?: number;
+  /** `dimensions` leaves the maps of indicators and sub-dimensions empty: for lists of hundreds of domains. Default `all`. */
+  readonly detail?: 'all' | 'dimensions';
   /** Fewest respondents an indicator may rest on; fewer are withheld as `too-few-answers`. Default 1. */
   readonly minimumAnswers?: number;
 }
@@ -107,10 +109,10 @@ function blocksOf(tally: Tally, { psus, hasCell }: Domain, options: ScoreOptions
   }
   return {
     psus,
-    block: Uint32Array.from(block),
-    place: Uint32Array.from(place),
-    factor: Float64Array.from(factor),
-    own: Float64Array.from(before),
+    block: new Uint32Array(block),
+    place: new Uint32Array(place),
+    factor: new Float64Array(factor),
+    own: new Float64Array(before),
   };
 }
 
@@ -130,12 +132,13 @@ interface DomainSums {
 
 function addUp(shape: Shape, tally: Tally, { block, factor, place }: Blocks, minimum: number): DomainSums {
   const k = shape.indicators.length;
-  const answered = new Float64Array(k);
-  const base = new Float64Array(k);
-  const values = new Float64Array(k);
-  const psusAnswering = new Uint32Array(k);
-  const lastPsu = new Int32Array(k).fill(-1);
-  const stride = tally.indicatorIds.length;
+  const sums: Sums = {
+    answered: new Float64Array(k),
+    base: new Float64Array(k),
+    values: new Float64Array(k),
+    psusAnswering: new Uint32Array(k),
+    lastPsu: new Int32Array(k).fill(-1),
+  };
   let rows = 0;
   let weight = 0;
   for (let i = 0; i < block.length; i++) {
@@ -143,21 +146,10 @@ function addUp(shape: Shape, tally: Tally, { block, factor, place }: Blocks, min
     const u = factor[i] as number;
     rows += tally.rows[b] as number;
     weight += u * (tally.weight[b] as number);
-    for (let leaf = 0; leaf < k; leaf++) {
-      const column = shape.column[leaf] as number;
-      if (column < 0) continue;
-      const at = b * stride + column;
-      const blockBase = u * (tally.sumWeights[at] as number);
-      answered[leaf] = (answered[leaf] as number) + (tally.answered[at] as number);
-      base[leaf] = (base[leaf] as number) + blockBase;
-      values[leaf] = (values[leaf] as number) + u * (tally.sumValues[at] as number);
-      if (blockBase > 0 && lastPsu[leaf] !== place[i]) {
-        lastPsu[leaf] = place[i] as number;
-        psusAnswering[leaf] = (psusAnswering[leaf] as number) + 1;
-      }
-    }
+    addBlock(sums, tally, shape.column, b, u, place[i] as number);
   }
   const units = unitsPerOne(tally.weightUnit);
+  const { answered, base, values, psusAnswering } = sums;
   const sumWeights = new Float64Array(k);
   const x = new Float64Array(k).fill(Number.NaN);
   for (let leaf = 0; leaf < k; leaf++) {
@@ -166,6 +158,39 @@ function addUp(shape: Shape, tally: Tally, { block, factor, place }: Blocks, min
     if (sum > 0 && (answered[leaf] as number) >= minimum) x[leaf] = (values[leaf] as number) / sum;
   }
   return { rows, weight: weight / units, answered, sumWeights, psusAnswering, base, x };
+}
+
+interface Sums {
+  readonly answered: Float64Array;
+  readonly base: Float64Array;
+  readonly values: Float64Array;
+  readonly psusAnswering: Uint32Array;
+  readonly lastPsu: Int32Array;
+}
+
+/** Adds one block; a plain loop over typed arrays, because a round has hundreds of domains. */
+function addBlock(
+  { answered, base, values, psusAnswering, lastPsu }: Sums,
+  tally: Tally,
+  column: Int32Array,
+  block: number,
+  factor: number,
+  place: number,
+): void {
+  const { answered: n, sumWeights, sumValues } = tally;
+  const from = block * tally.indicatorIds.length;
+  for (let leaf = 0; leaf < column.length; leaf++) {
+    const c = column[leaf] as number;
+    if (c < 0) continue;
+    const weight = factor * (sumWeights[from + c] as number);
+    answered[leaf] = (answered[leaf] as number) + (n[from + c] as number);
+    base[leaf] = (base[leaf] as number) + weight;
+    values[leaf] = (values[leaf] as number) + factor * (sumValues[from + c] as number);
+    if (weight > 0 && lastPsu[leaf] !== place) {
+      lastPsu[leaf] = place;
+      psusAnswering[leaf] = (psusAnswering[leaf] as number) + 1;
+    }
+  }
 }
 
 interface IndicatorScores {
@@ -184,6 +209,8 @@ function indicatorScores(
   const stride = tally.indicatorIds.length;
   const z = new Float64Array(psus.length * k);
   const scale = scales(shape, x, base);
+  const { column } = shape;
+  const { sumValues, sumWeights } = tally;
   for (let i = 0; i < block.length; i++) {
     const u = factor[i] as number;
     const row = (place[i] as number) * k;
@@ -191,8 +218,8 @@ function indicatorScores(
     for (let leaf = 0; leaf < k; leaf++) {
       const c = scale[leaf] as number;
       if (c === 0) continue;
-      const at = from + (shape.column[leaf] as number);
-      const off = (tally.sumValues[at] as number) - (x[leaf] as number) * (tally.sumWeights[at] as number);
+      const at = from + (column[leaf] as number);
+      const off = (sumValues[at] as number) - (x[leaf] as number) * (sumWeights[at] as number);
       z[row + leaf] = (z[row + leaf] as number) + u * off * c;
     }
   }

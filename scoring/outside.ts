@@ -44,12 +44,17 @@ function hasOutside(
   tables: FlagTables,
 ): boolean {
   if (!(column instanceof Uint8Array)) return column.some(value => isOutside(value, indicator));
-  if (column.length < WORTH_PAIRS || column.byteOffset % 2 === 1) return anyFlagged(column, flagsOf(indicator));
+  if (column.length < WORTH_PAIRS || column.byteOffset % 2 === 1)
+    return anyFlagged(column, flagsOf(indicator));
   const { worst, best } = indicator.goalposts;
   const key = `${worst} ${best}`;
   const table = tables.get(key) ?? pairFlagsOf(indicator);
   tables.set(key, table);
-  return anyFlagged(new Uint16Array(column.buffer, column.byteOffset, column.length >> 1), table, column.at(-1));
+  return anyFlagged(
+    new Uint16Array(column.buffer, column.byteOffset, column.length >> 1),
+    table,
+    column.at(-1),
+  );
 }
 
 /** From this many rows on, looking up two answers at once pays for its table of 65,536 flags. */

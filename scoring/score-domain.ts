@@ -40,14 +40,15 @@ export function scorecardOf(estimate: Estimate): Scorecard {
   const context = contextOf(estimate, variance, n);
   const score = (level: number): Score => scoreOf(context, level, linearised.rows.weightedPsus);
   const total = score(at.total);
+  const all = options.detail !== 'dimensions';
   return {
     n: rows,
     df: rows === 0 ? null : linearised.rows.df,
     psus: linearised.rows.weightedPsus,
     lonelyStrata: lonelyStrata(linearised.rows.runs),
     sumWeights: weight,
-    indicators: byId(shape.indicatorIds, k => indicatorScore(context, k)),
-    subDimensions: byId(shape.subIds, j => score(at.sub + j)),
+    indicators: byId(all ? shape.indicatorIds : [], k => indicatorScore(context, k)),
+    subDimensions: byId(all ? shape.subIds : [], j => score(at.sub + j)),
     dimensions: byId(shape.dimensionIds, d => score(at.dimension + d)),
     total,
     dimensionCovariance:

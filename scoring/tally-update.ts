@@ -1,6 +1,6 @@
-import type { IndexTree, TreeIndicator } from './index-tree';
+import type { IndexTree } from './index-tree';
 import { type Interview, MISSING } from './observation';
-import { indicatorsOf, isOutside } from './outside';
+import { indicatorsOf } from './outside';
 import { admitCell, admitPsu, admitPsus, blockArrays, emptyTally, linkBlock, type Tally } from './tally';
 import { inUnits } from './weight-unit';
 
@@ -103,29 +103,44 @@ function countOutside(
   sign: Sign,
 ): void {
   const missing = answers instanceof Uint8Array ? MISSING : Number.NaN;
-  const indicators = columnIndicators(tree, tally.indicatorIds);
+  const { low, high } = columnLimits(tree, tally.indicatorIds);
   for (let k = 0; k < answers.length; k++) {
-    const indicator = indicators[k];
     const value = answers[k] as number;
-    if (indicator === undefined || value === missing || !isOutside(value, indicator)) continue;
-    const counts = tally.outside.get(indicator.id) ?? new Uint32Array(tally.rows.length);
+    const outside = value < (low[k] as number) || value > (high[k] as number);
+    if (!outside || value === missing) continue;
+    const id = tally.indicatorIds[k] as string;
+    const counts = tally.outside.get(id) ?? new Uint32Array(tally.rows.length);
     counts[block] = (counts[block] as number) + sign;
-    tally.outside.set(indicator.id, counts);
+    tally.outside.set(id, counts);
   }
 }
 
-/** The tree's indicator of each column, found once per tree and column list: a lookup table, not state. */
-const columnCache = new WeakMap<IndexTree, WeakMap<readonly string[], (TreeIndicator | undefined)[]>>();
+/** Goalposts by column; a column the tree does not know has none. */
+interface Limits {
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
 
-function columnIndicators(tree: IndexTree, ids: readonly string[]): (TreeIndicator | undefined)[] {
-  const perTree = columnCache.get(tree) ?? new WeakMap<readonly string[], (TreeIndicator | undefined)[]>();
-  columnCache.set(tree, perTree);
-  const known = perTree.get(ids);
-  if (known !== undefined) return known;
-  const byId = new Map(indicatorsOf(tree).map(indicator => [indicator.id, indicator]));
-  const found = ids.map(id => byId.get(id));
-  perTree.set(ids, found);
-  return found;
+/** Kept per tree and column list: a lookup table, not state. */
+const limitsCache = new WeakMap<IndexTree, WeakMap<readonly string[], Limits>>();
+
+function columnLimits(tree: IndexTree, ids: readonly string[]): Limits {
+  const perTree = limitsCache.get(tree) ?? new WeakMap<readonly string[], Limits>();
+  limitsCache.set(tree, perTree);
+  const known = perTree.get(ids) ?? limitsOf(tree, ids);
+  perTree.set(ids, known);
+  return known;
+}
+
+function limitsOf(tree: IndexTree, ids: readonly string[]): Limits {
+  const byId = new Map(indicatorsOf(tree).map(({ id, goalposts }) => [id, goalposts]));
+  const goalposts = ids.map(
+    id => byId.get(id) ?? { worst: Number.NEGATIVE_INFINITY, best: Number.POSITIVE_INFINITY },
+  );
+  return {
+    low: Float64Array.from(goalposts, ({ worst, best }) => Math.min(worst, best)),
+    high: Float64Array.from(goalposts, ({ worst, best }) => Math.max(worst, best)),
+  };
 }
 
 /**

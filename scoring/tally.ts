@@ -149,7 +149,8 @@ export function linkBlock(tally: Tally, block: number): void {
   else list.splice(at, 0, block);
 }
 
-const cellLabel = (tally: Tally, block: number): string => tally.cells[tally.blockCell[block] as number] as string;
+const cellLabel = (tally: Tally, block: number): string =>
+  tally.cells[tally.blockCell[block] as number] as string;
 
 /** Bytes a tally holds for scoring. */
 export function tallyBytes(tally: Tally): number {

@@ -92,7 +92,7 @@ function meanOf(
   first = 0,
   last = width,
 ): void {
-  mean.fill(0);
+  mean.fill(0, first, last);
   if (size === 1) return;
   for (let p = from; p < to; p++) {
     for (let l = first; l < last; l++) mean[l] = (mean[l] as number) + (z[p * width + l] as number);

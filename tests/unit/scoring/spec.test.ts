@@ -5,9 +5,13 @@ const ROOM = new URL('../../../scoring/', import.meta.url);
 const RULE = /\b([A-Z]\d{1,2}) · /g;
 
 const inDocstrings = (text: string): string[] =>
-  (text.match(/\/\*\*[\s\S]*?\*\//g) ?? []).flatMap(comment => [...comment.matchAll(RULE)].map(([, id]) => id as string));
+  (text.match(/\/\*\*[\s\S]*?\*\//g) ?? []).flatMap(comment =>
+    [...comment.matchAll(RULE)].map(([, id]) => id as string),
+  );
 
-const files = readdirSync(ROOM, { recursive: true }).map(String).filter(name => name.endsWith('.ts'));
+const files = readdirSync(ROOM, { recursive: true })
+  .map(String)
+  .filter(name => name.endsWith('.ts'));
 const ruled = files.flatMap(name => inDocstrings(readFileSync(new URL(name, ROOM), 'utf8')));
 const specified = [...readFileSync(new URL('SPEC.md', ROOM), 'utf8').matchAll(/^\| ([A-Z]\d{1,2}) \|/gm)].map(
   ([, id]) => id as string,

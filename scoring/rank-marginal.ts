@@ -1,4 +1,4 @@
-import type { Range, RankItem } from './rank';
+import type { Range, RankItem } from './rank-item';
 
 /**
  * K5 · Marginal rank ranges (khoảng hạng riêng lẻ) from full Rao-Wu replicates: the domain is ranked anew in every replicate

@@ -1,15 +1,6 @@
+import type { Range, RankItem } from './rank-item';
 import { jointRanges } from './rank-joint';
 import { marginalRanges } from './rank-marginal';
-import type { Uncertainty } from './scorecard';
-
-/** One domain to be ranked. `points` null = withheld: no rank, and it takes no place. */
-export interface RankItem {
-  readonly id: string;
-  readonly points: number | null;
-  readonly uncertainty: Uncertainty;
-  /** Points in every full replicate (NaN where undefined); needed by the marginal range only. */
-  readonly replicates?: Float64Array;
-}
 
 /** Ranks count from the best: 1 = highest points. `lower` is the best place the data allow, `upper` the worst. */
 export interface Rank {
@@ -64,11 +55,6 @@ export function rankDomains(items: readonly RankItem[], options: RankOptions = {
     ranks: items.map(({ id }) => byId.get(id) ?? { id, rank: null, lower: null, upper: null }),
     unranked: items.filter(item => item.points === null).map(({ id }) => id),
   };
-}
-
-export interface Range {
-  readonly lower: number;
-  readonly upper: number;
 }
 
 /** K2 · Point rank: 1 + how many are better by more than the tolerance. Source: design 2.4. */

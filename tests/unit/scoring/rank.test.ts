@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { pointRanks, type RankItem, rankDomains } from '../../../scoring/rank';
+import { pointRanks, rankDomains } from '../../../scoring/rank';
+import type { RankItem } from '../../../scoring/rank-item';
 import { canBeToldApart } from '../../../scoring/rank-joint';
 import { intervalOf } from '../../../scoring/score-domain';
 

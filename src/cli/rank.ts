@@ -3,7 +3,7 @@ import type { Ranking } from '../../scoring/commune-rank/ranking';
 import { rank, rulesWith } from '../engine/commune-rank/rank';
 import { readCommunes } from '../engine/commune-rank/read-communes';
 import { readCell } from '../engine/official/cell';
-import { GENERATOR } from '../engine/sample/random';
+import { GENERATOR } from '../engine/random';
 import { BadInput } from '../engine/score/bad-input';
 import type { Io } from './io';
 import { RANK_TEXTS, type RankTexts } from './rank-texts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { jointRankRanges, marginalRanges } from '../../scoring/commune-rank/rank-range';
 import { betweenCommunes, shrink } from '../../scoring/commune-rank/shrink';
 import { tierOf } from '../../scoring/commune-rank/tiers';
-import { normal, type Random, seededRandom } from '../../src/engine/sample/random';
+import { seededRandom } from '../../src/engine/random';
+import { normal, type Random } from '../../surveys/household/draws';
 
 /** Simulated provinces: 100 communes, normal truths with variance ICC, simple random respondents of variance 1 - ICC. */
 const COMMUNES = 100;

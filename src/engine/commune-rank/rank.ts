@@ -5,7 +5,7 @@ import {
   rankCommunes,
 } from '../../../scoring/commune-rank/ranking';
 import type { UnitEstimate } from '../../../scoring/commune-rank/unit-estimate';
-import { seededRandom } from '../sample/random';
+import { seededRandom } from '../random';
 import { vietnameseOrder } from './vietnamese-order';
 
 /** `names`: what people read, by id; without it the id is the name. */

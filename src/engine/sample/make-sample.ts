@@ -1,16 +1,15 @@
 import { ulid } from 'ulid';
 import type { Edition } from '../../../indicators/edition';
+import { lean, normal, type Random } from '../../../surveys/household/draws';
+import { type Respondent, respondentsOf, SYNTHETIC_DEFAULTS } from '../../../surveys/household/synthetic';
 import { parseResponse } from '../../../surveys/parse';
 import type { Questionnaire } from '../../../surveys/questionnaire';
 import type { Coding } from '../../../surveys/reading';
 import type { Response } from '../../../surveys/response';
 import type { Round } from '../../../surveys/round';
-import { drawAnswers, type Person } from './draw-answers';
-import { gatesOf } from './gates';
-import { tendencies } from './good-answers';
-import { LEVELS } from './levels';
+import { seededRandom } from '../random';
+import { DIMENSION_SHIFTS, SAMPLE_LEVELS, SAMPLE_MIX } from './levels';
 import { type SamplePlace, samplePlaces } from './places';
-import { normal, pick, type Random, seededRandom } from './random';
 
 export interface SampleParameters {
   readonly interviews: number;
@@ -67,19 +66,12 @@ export const sampleRound = (
  */
 export function* makeSample(parameters: SampleParameters, frame: SampleFrame): Generator<Response> {
   const random = seededRandom(parameters.seed);
-  const day = `${parameters.year}-11-01`;
-  const rules = {
-    questionnaire: frame.questionnaire,
-    gates: gatesOf(frame.questionnaire),
-    tendency: tendencies(frame.coding, frame.edition, day),
-    level: (subDimension: string) => LEVELS[subDimension] ?? 0,
-  };
   const places = samplePlaces(parameters.communes, parameters.villagesPerCommune);
-  const leans = leansOf(places, random);
+  const people = peopleOf(places, parameters.year, frame, random);
   let number = 0;
   for (const { place, village } of visits(places, parameters.interviews)) {
-    const lean = leans.get(`${place.code}/${village}`);
-    const person = personIn(lean ?? (() => 0), random);
+    const respondent = people.get(siteKey(place, village)) as Respondent;
+    const answers = respondent(random);
     const startedAt = timeOf(parameters.year, number++);
     const candidate = {
       id: ulid(startedAt.getTime(), random),
@@ -90,8 +82,8 @@ export function* makeSample(parameters: SampleParameters, frame: SampleFrame): G
       language: 'vi',
       startedAt: stamp(startedAt),
       completedAt: stamp(new Date(startedAt.getTime() + 36 * 60_000)),
-      weight: Math.min(person.adults, ADULTS_CAP),
-      answers: drawAnswers(rules, person, random),
+      weight: Math.min(Number(answers.adults), ADULTS_CAP),
+      answers,
     };
     const parsed = parseResponse(frame.questionnaire, candidate);
     if (!parsed.ok) throw new Error(`makeSample: ${JSON.stringify(parsed.problems[0])}`);
@@ -115,38 +107,42 @@ function* visits(
   for (let i = 0; i < JUST_BEGUN; i++) yield { place: last, village: last.villages[0] as string };
 }
 
-type Lean = (subDimension: string) => number;
+const siteKey = (place: SamplePlace, village: string): string => `${place.code}/${village}`;
 
 /** Spread of villages and communes around the level, log-odds; about the ICC of .05 and .03 the planner assumes. */
 const VILLAGE_SPREAD = 0.3;
 const COMMUNE_SPREAD = 0.24;
 const PERSON_SPREAD = 0.35;
 
-function leansOf(places: readonly SamplePlace[], random: Random): ReadonlyMap<string, Lean> {
-  const eight = (spread: number) => Array.from({ length: 8 }, () => spread * normal(random));
-  return new Map(
-    places.flatMap(place => {
-      const commune = eight(COMMUNE_SPREAD);
-      return place.villages.map((village): [string, Lean] => {
-        const own = eight(VILLAGE_SPREAD);
-        return [
-          `${place.code}/${village}`,
-          id => (commune[Number(id[0]) - 1] as number) + (own[Number(id[0]) - 1] as number),
-        ];
-      });
-    }),
-  );
+/** Who can be met in each village: the level of each dimension is moved by effects of the commune and of the village. */
+function peopleOf(
+  places: readonly SamplePlace[],
+  year: number,
+  frame: SampleFrame,
+  random: Random,
+): ReadonlyMap<string, Respondent> {
+  const eight = (spread: number) => DIMENSION_SHIFTS.map(() => spread * normal(random));
+  const people = new Map<string, Respondent>();
+  for (const place of places) {
+    const commune = eight(COMMUNE_SPREAD);
+    for (const village of place.villages) {
+      const own = eight(VILLAGE_SPREAD);
+      const shifts = DIMENSION_SHIFTS.map((shift, d) => shift + Number(commune[d]) + Number(own[d]));
+      people.set(siteKey(place, village), respondentsOf(frame, parametersOf(shifts, year)));
+    }
+  }
+  return people;
 }
 
-function personIn(lean: Lean, random: Random): Person {
-  const own = PERSON_SPREAD * normal(random);
-  return {
-    lean: subDimension => lean(subDimension) + own,
-    sex: pick(random, [1, 2]),
-    ageGroup: pick(random, [1, 2, 2, 3]),
-    adults: pick(random, [1, 2, 2, 2, 3, 3, 4, 5]),
-  };
-}
+const parametersOf = (shifts: readonly number[], year: number) => ({
+  ...SYNTHETIC_DEFAULTS,
+  levels: Object.fromEntries(
+    Object.entries(SAMPLE_LEVELS).map(([id, level]) => [id, lean(level, Number(shifts[Number(id[0]) - 1]))]),
+  ),
+  mix: SAMPLE_MIX,
+  person: PERSON_SPREAD,
+  day: `${year}-11-01`,
+});
 
 /** Working hours of November, one interview after the other. */
 function timeOf(year: number, number: number): Date {

@@ -7,7 +7,7 @@ import { indistinguishable, tierOf } from '../../../scoring/commune-rank/tiers';
 import type { UnitEstimate } from '../../../scoring/commune-rank/unit-estimate';
 import { rank, rulesWith } from '../../../src/engine/commune-rank/rank';
 import { vietnameseOrder } from '../../../src/engine/commune-rank/vietnamese-order';
-import { seededRandom } from '../../../src/engine/sample/random';
+import { seededRandom } from '../../../src/engine/random';
 
 /** Communes far enough apart that tiers are certain. */
 const communes = (estimates: readonly number[], extra: Partial<UnitEstimate> = {}): UnitEstimate[] =>

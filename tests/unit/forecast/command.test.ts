@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileIo } from '../../../src/cli/io';
 import { papi } from '../../../src/cli/papi';
-import { seededRandom } from '../../../src/engine/sample/random';
+import { seededRandom } from '../../../src/engine/random';
 
 /** Invented scores of six dimensions in files of a folder that lives in memory. */
 function folder(): Map<string, string> {

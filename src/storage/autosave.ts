@@ -19,6 +19,8 @@ export class Autosave {
     private readonly write: () => Promise<unknown>,
     private readonly now: () => Date,
     savedAt: Date,
+    /** When to begin a write that was asked for; a screen lets its frame be painted first. */
+    private readonly soon: (work: () => void) => void = work => work(),
   ) {
     this.#state = { kind: 'saved', at: savedAt };
   }
@@ -34,7 +36,7 @@ export class Autosave {
   request(): void {
     this.#dirty = true;
     if (this.#state.kind !== 'saving') this.#become({ kind: 'saving', since: this.now() });
-    this.#running ??= this.#drain();
+    this.#running ??= new Promise(done => this.soon(() => done(this.#drain())));
   }
 
   /** True once everything requested so far is durable; false when it could not be written. */

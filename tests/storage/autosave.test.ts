@@ -48,6 +48,27 @@ describe('autosave', () => {
     expect(written).toEqual([1, 17]);
   });
 
+  it('waits for the moment it is given, and is settled only after that', async () => {
+    const moments: (() => void)[] = [];
+    let writes = 0;
+    const autosave = new Autosave(
+      async () => {
+        writes += 1;
+      },
+      () => NOW,
+      NOW,
+      work => moments.push(work),
+    );
+    autosave.request();
+    autosave.request();
+    const settled = autosave.settled();
+    await nextTurn();
+    expect([writes, moments.length, autosave.state().kind]).toEqual([0, 1, 'saving']);
+    moments[0]?.();
+    expect(await settled).toBe(true);
+    expect(writes).toBe(1);
+  });
+
   it('stays failed until asked again, names the reason, and keeps what comes meanwhile', async () => {
     const { write, waiting } = slowWrite();
     const autosave = new Autosave(write, () => NOW, NOW);

@@ -3,6 +3,7 @@ import { Autosave } from '../../storage/autosave';
 import { database, type InterviewRecord } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { getInterview, putDraft } from '../../storage/interviews';
+import { afterPaint } from '../after-paint';
 import { localTime } from '../local-time';
 import { HouseholdForm } from '../surveyjs/household-form';
 import { type Hold, holdInterview } from './hold';
@@ -40,4 +41,4 @@ async function open(id: string, hold: Hold): Promise<Opened> {
 }
 
 const autosaveOf = (record: InterviewRecord, write: () => Promise<unknown>): Autosave =>
-  new Autosave(write, () => new Date(), new Date(record.updatedAt));
+  new Autosave(write, () => new Date(), new Date(record.updatedAt), afterPaint);

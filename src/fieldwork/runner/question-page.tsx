@@ -1,6 +1,7 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { afterPaint } from '../after-paint';
 import { OpenQuestion } from '../surveyjs/open-question';
 import { whenIdle } from '../when-idle';
 import { AnsweredLine, ComingLine } from './question-lines';
@@ -73,8 +74,8 @@ const OpenCard = memo(function OpenCard({ session, name, n, of }: OpenProps) {
   const { form, readOnly } = session;
   const hint = form.hint(name);
   useEffect(() => {
-    words.current?.focus({ preventScroll: true });
     words.current?.parentElement?.scrollIntoView({ block: 'start' });
+    afterPaint(() => words.current?.focus({ preventScroll: true }));
   }, []);
   return (
     <section className={classes.open} aria-labelledby={`ask-${name}`}>

@@ -15,7 +15,7 @@ export function scoreText({ all, by, differences, replication, warnings }: Score
 
 function blockLines(name: string, block: Block): string[] {
   return [
-    `${name}  n ${block.n}  PSU ${block.psus}  df ${block.df}`,
+    `${name}  n ${block.n}  PSU ${block.psus}  df ${block.df}${block.weak ? ' (few)' : ''}`,
     ...block.dims.map(dimension => `  ${dimension.id}  ${numberText(dimension)}`),
     `  total  ${numberText(block.total)}`,
   ];

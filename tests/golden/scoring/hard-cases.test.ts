@@ -64,6 +64,14 @@ describe('hard cases agree with R survey to 1e-9', () => {
     expect(all.dims.map((d: { est: number | null }) => d.est === null)).toEqual([true, true, false]);
   });
 
+  it('in words: no standard error is vouched for on one PSU or df 1, and few degrees of freedom are marked', async () => {
+    const { out } = await papiScore(['--data', 'tiny.csv', '--spec', 'tiny.spec.json', '--by', 'psu']);
+    expect(out).toMatch(/^all {2}n 12 {2}PSU 4 {2}df 2 \(few\)$/m);
+    expect(out.match(/^ {2}total .*no reliable SE: one-psu$/gm)).toHaveLength(4);
+    const communes = await papiScore(['--data', 'tiny.csv', '--spec', 'tiny.spec.json', '--by', 'commune']);
+    expect(communes.out.match(/^ {2}total .*no reliable SE: df-too-small$/gm)).toHaveLength(2);
+  });
+
   it('where nobody answered anything, replicates are withheld as the total is, not 0', async () => {
     const files = {
       'empty.csv': fixture('tiny.csv').replace(/^(\d.*,(?:[MF]),[^,]*),.*$/gm, '$1,,,,'),

@@ -1,4 +1,4 @@
-import type { Range, RankItem } from '../rank';
+import type { Range, RankItem } from '../rank-item';
 import { jointRanges } from '../rank-joint';
 import type { Observed, Shrunk } from './shrink';
 

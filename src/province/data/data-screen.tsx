@@ -2,7 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { GENERATOR } from '../../engine/sample/random';
+import { GENERATOR } from '../../engine/random';
 import { leaveSample, removeSample } from '../../storage/datasets';
 import { dataset } from '../../storage/device';
 import { Card } from '../../ui/card';

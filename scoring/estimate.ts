@@ -7,6 +7,7 @@ import { type LevelPoints, levelPoints, offsetsOf } from './levels';
 import { type Shape, shapeOf } from './shape';
 import type { Tally } from './tally';
 import type { Linearised } from './variance';
+import { floats } from './vectors';
 import { unitsPerOne } from './weight-unit';
 
 export interface ScoreOptions {
@@ -81,12 +82,12 @@ export function estimateDomain(
 /** Blocks of the domain in design order and the factor their weights carry. */
 interface Blocks {
   readonly psus: Uint32Array;
-  readonly block: Uint32Array;
-  readonly factor: Float64Array;
+  readonly block: readonly number[];
+  readonly factor: readonly number[];
   /** The same before calibration. */
-  readonly own: Float64Array;
+  readonly own: readonly number[];
   /** Place in `psus` of each block. */
-  readonly place: Uint32Array;
+  readonly place: readonly number[];
 }
 
 function blocksOf(tally: Tally, { psus, hasCell }: Domain, options: ScoreOptions): Blocks {
@@ -107,13 +108,7 @@ function blocksOf(tally: Tally, { psus, hasCell }: Domain, options: ScoreOptions
       factor.push(options.calibration ? own * (options.calibration.cellFactor[cell] as number) : own);
     }
   }
-  return {
-    psus,
-    block: new Uint32Array(block),
-    place: new Uint32Array(place),
-    factor: new Float64Array(factor),
-    own: new Float64Array(before),
-  };
+  return { psus, block, place, factor, own: before };
 }
 
 export const psuFactor = (tally: Tally, psu: number, { psuFactor: factor }: ScoreOptions): number =>
@@ -132,13 +127,9 @@ interface DomainSums {
 
 function addUp(shape: Shape, tally: Tally, { block, factor, place }: Blocks, minimum: number): DomainSums {
   const k = shape.indicators.length;
-  const sums: Sums = {
-    answered: new Float64Array(k),
-    base: new Float64Array(k),
-    values: new Float64Array(k),
-    psusAnswering: new Uint32Array(k),
-    lastPsu: new Int32Array(k).fill(-1),
-  };
+  const [answered, base, values, sumWeights, x] = floats(5, k);
+  const psusAnswering = new Uint32Array(k);
+  const sums: Sums = { answered, base, values, psusAnswering, lastPsu: new Int32Array(k).fill(-1) };
   let rows = 0;
   let weight = 0;
   for (let i = 0; i < block.length; i++) {
@@ -149,13 +140,11 @@ function addUp(shape: Shape, tally: Tally, { block, factor, place }: Blocks, min
     addBlock(sums, tally, shape.column, b, u, place[i] as number);
   }
   const units = unitsPerOne(tally.weightUnit);
-  const { answered, base, values, psusAnswering } = sums;
-  const sumWeights = new Float64Array(k);
-  const x = new Float64Array(k).fill(Number.NaN);
   for (let leaf = 0; leaf < k; leaf++) {
     const sum = base[leaf] as number;
     sumWeights[leaf] = sum / units;
-    if (sum > 0 && (answered[leaf] as number) >= minimum) x[leaf] = (values[leaf] as number) / sum;
+    const enough = sum > 0 && (answered[leaf] as number) >= minimum;
+    x[leaf] = enough ? (values[leaf] as number) / sum : Number.NaN;
   }
   return { rows, weight: weight / units, answered, sumWeights, psusAnswering, base, x };
 }

@@ -1,6 +1,7 @@
 import type { TreeIndicator } from './index-tree';
 import { rescale } from './rescale';
 import type { Shape } from './shape';
+import { floats } from './vectors';
 
 /** Where the levels of a shape begin in a vector over all levels. */
 export interface Offsets {
@@ -35,7 +36,8 @@ export interface LevelPoints {
 export function levelPoints(shape: Shape, x: Float64Array): LevelPoints {
   const { indicators, subOf, nominal, subSize, levels } = shape;
   const at = offsetsOf(shape);
-  const points = new Float64Array(levels).fill(Number.NaN);
+  const [points, share] = floats(2, levels);
+  points.fill(Number.NaN);
   const complete = new Uint8Array(levels).fill(1);
   const present = new Int32Array(subSize.length);
   for (let k = 0; k < indicators.length; k++) {
@@ -43,14 +45,13 @@ export function levelPoints(shape: Shape, x: Float64Array): LevelPoints {
     if (Number.isNaN(x[k])) complete[k] = 0;
     else present[subOf[k] as number] = (present[subOf[k] as number] as number) + 1;
   }
-  const share = new Float64Array(subOf.length);
-  for (let k = 0; k < share.length; k++) {
+  for (let k = 0; k < subOf.length; k++) {
     const j = subOf[k] as number;
     if (complete[k] === 1) share[k] = 1 / ((present[j] as number) * (nominal[j] as number));
   }
   sumSubs(shape, at, points, present, complete);
   sumUp(shape, at, points, complete);
-  return { x, points, complete, share };
+  return { x, points, complete, share: share.subarray(0, subOf.length) };
 }
 
 function sumSubs(

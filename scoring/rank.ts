@@ -2,6 +2,8 @@ import type { Range, RankItem } from './rank-item';
 import { jointRanges } from './rank-joint';
 import { marginalRanges } from './rank-marginal';
 
+export type { Range, RankItem } from './rank-item';
+
 /** Ranks count from the best: 1 = highest points. `lower` is the best place the data allow, `upper` the worst. */
 export interface Rank {
   readonly id: string;

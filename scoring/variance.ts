@@ -1,4 +1,5 @@
 import { type DesignRows, type LonelyPsu, LonelyPsuError, lonelyStrata, type StratumRun } from './design';
+import { floats } from './vectors';
 
 /** Linearised scores: one row per PSU of `rows`, one column per level. */
 export interface Linearised {
@@ -16,10 +17,9 @@ export interface Linearised {
  */
 export function variances(linearised: Linearised, lonely: LonelyPsu): Float64Array {
   const { width, rows } = linearised;
-  const sums = new Float64Array(width);
-  const mean = new Float64Array(width);
+  const [sums, mean, spread] = floats(3, width);
   for (const run of runsFor(rows, lonely)) {
-    const spread = new Float64Array(width);
+    spread.fill(0);
     meanOf(linearised, run, mean);
     for (let p = run.from; p < run.to; p++) addSquares(linearised.z, p * width, mean, spread);
     const scale = run.size > 1 ? run.size / (run.size - 1) : 1;

@@ -1,8 +1,12 @@
 import type { RoundScores } from '../engine/round/round-scores';
 import type { Dataset } from '../storage/device';
 
-/** Screens send ids; the worker opens the database itself. A newer request of a screen replaces the older one. */
+/**
+ * Screens send ids; the worker opens the database itself. A newer request of a screen replaces the older one.
+ * `add` brings the sums kept beside the interviews up to date and answers nothing.
+ */
 export type WorkerRequest =
+  | { readonly kind: 'add'; readonly dataset: Dataset; readonly round: string }
   | { readonly kind: 'score'; readonly request: number; readonly dataset: Dataset; readonly round: string }
   | { readonly kind: 'cancel'; readonly request: number };
 

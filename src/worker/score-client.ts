@@ -60,3 +60,7 @@ export function scoreInWorker(dataset: Dataset, round: string, listener: ScoreLi
     if (listeners.has(request)) send({ kind: 'cancel', request });
   };
 }
+
+/** Tells the worker that a round has one completed interview more; nobody waits for it. */
+export const addToSumsInWorker = (dataset: Dataset, round: string): void =>
+  scoreWorker().postMessage({ kind: 'add', dataset, round } satisfies WorkerRequest);

@@ -32,6 +32,12 @@ export async function scoreFromDatabase(dataset: Dataset, round: string, watch: 
   watch.onScores({ ...scores, designEffects: rowEffects(frame, sums, rows) }, true);
 }
 
+/** An interview was completed: its answers go into the sums kept beside it, so that no screen has to add them later. */
+export async function addToSums(dataset: Dataset, round: string): Promise<void> {
+  const db = database(dataset);
+  await catchUp(await frameOf(db, round), completedInterviews(db), sumsShelf(db));
+}
+
 async function rowsOf(
   frame: RoundFrame,
   sums: RoundSums,

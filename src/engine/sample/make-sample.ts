@@ -7,6 +7,7 @@ import type { Questionnaire } from '../../../surveys/questionnaire';
 import type { Coding } from '../../../surveys/reading';
 import type { Response } from '../../../surveys/response';
 import type { Round } from '../../../surveys/round';
+import { personWeight } from '../../../surveys/sampling/weights';
 import { seededRandom } from '../random';
 import { DIMENSION_SHIFTS, SAMPLE_LEVELS, SAMPLE_MIX } from './levels';
 import { type SamplePlace, samplePlaces } from './places';
@@ -35,9 +36,6 @@ export interface SampleFrame {
   readonly coding: Coding;
   readonly edition: Edition;
 }
-
-/** Most adults of a household that count in a weight (design 5.9). */
-const ADULTS_CAP = 4;
 
 export const SAMPLE_ROUND = 'minh-hoa';
 
@@ -82,7 +80,7 @@ export function* makeSample(parameters: SampleParameters, frame: SampleFrame): G
       language: 'vi',
       startedAt: stamp(startedAt),
       completedAt: stamp(new Date(startedAt.getTime() + 36 * 60_000)),
-      weight: Math.min(Number(answers.adults), ADULTS_CAP),
+      weight: personWeight(Number(answers.adults)).weight,
       answers,
     };
     const parsed = parseResponse(frame.questionnaire, candidate);

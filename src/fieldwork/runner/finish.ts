@@ -1,9 +1,12 @@
 import { type Problem, parseResponse } from '../../../surveys/parse';
+import type { Answers } from '../../../surveys/response';
+import { personWeight } from '../../../surveys/sampling/weights';
 import { fromSurveyData } from '../../../surveys/survey-js';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { completeInterview, keepRefusal } from '../../storage/interviews';
 import { type StorageProblem, storageProblem } from '../../storage/problems';
+import { addToSumsInWorker } from '../../worker/score-client';
 import { localTime } from '../local-time';
 import type { InterviewSession } from './session';
 
@@ -12,14 +15,16 @@ export type Finished =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'not-stored'; readonly problem: StorageProblem };
 
-/** Weight of a round without a sampling design of its own: every respondent counts the same. */
-const NO_DESIGN_WEIGHT = 1;
+/** One adult answers for the adults of the household (design 5.9); who did not say how many answers for one. */
+const weightOf = ({ adults }: Answers): number =>
+  typeof adults === 'number' && adults >= 1 ? personWeight(adults).weight : 1;
 
 /** Checks and closes the interview: strict Response or the problems by question; stored when resolved. */
 export async function finishInterview(session: InterviewSession, now = new Date()): Promise<Finished> {
   await session.autosave.settled();
   const record = session.snapshot();
   const { questionnaire } = session.form;
+  const answers = fromSurveyData(questionnaire, record.data);
   const parsed = parseResponse(questionnaire, {
     id: record.id,
     kind: 'household',
@@ -29,11 +34,13 @@ export async function finishInterview(session: InterviewSession, now = new Date(
     language: record.language,
     startedAt: record.startedAt,
     completedAt: localTime(now),
-    weight: NO_DESIGN_WEIGHT,
-    answers: fromSurveyData(questionnaire, record.data),
+    weight: weightOf(answers),
+    answers,
   });
   if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
-  return stored(() => completeInterview(database(dataset()), record, parsed.value));
+  const finished = await stored(() => completeInterview(database(dataset()), record, parsed.value));
+  if (finished.kind === 'done') addToSumsInWorker(dataset(), record.round);
+  return finished;
 }
 
 /** Keeps that somebody said no (or was the wrong person), and drops every answer. */

@@ -24,7 +24,6 @@ export async function finishInterview(session: InterviewSession, now = new Date(
   await session.autosave.settled();
   const record = session.snapshot();
   const { questionnaire } = session.form;
-  const answers = fromSurveyData(questionnaire, record.data);
   const parsed = parseResponse(questionnaire, {
     id: record.id,
     kind: 'household',
@@ -34,11 +33,12 @@ export async function finishInterview(session: InterviewSession, now = new Date(
     language: record.language,
     startedAt: record.startedAt,
     completedAt: localTime(now),
-    weight: weightOf(answers),
-    answers,
+    weight: 1,
+    answers: fromSurveyData(questionnaire, record.data),
   });
   if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
-  const finished = await stored(() => completeInterview(database(dataset()), record, parsed.value));
+  const response = { ...parsed.value, weight: weightOf(parsed.value.answers) };
+  const finished = await stored(() => completeInterview(database(dataset()), record, response));
   if (finished.kind === 'done') addToSumsInWorker(dataset(), record.round);
   return finished;
 }

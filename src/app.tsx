@@ -7,9 +7,13 @@ import { dataset, onDeviceChange, workspace } from './storage/device';
 import { SyntheticStrip } from './ui/synthetic-strip';
 
 // Each workspace is a piece of its own: an interviewer's phone never executes the province's charts.
-const Fieldwork = lazy(() => import('./fieldwork/routes').then(m => ({ default: m.FieldworkRoutes })));
+const fieldwork = () => import('./fieldwork/routes').then(m => ({ default: m.FieldworkRoutes }));
+const Fieldwork = lazy(fieldwork);
 const Province = lazy(() => import('./province/routes').then(m => ({ default: m.ProvinceRoutes })));
 const Settings = lazy(() => import('./start/settings-screen').then(m => ({ default: m.SettingsScreen })));
+
+// The piece this device works with is asked for at once, not after the first screen was drawn without it.
+if (workspace() === 'fieldwork') fieldwork().catch(() => undefined);
 
 /** Opens where the device was set to work; the first start asks. Switching the data in view starts the screens over. */
 export function App() {

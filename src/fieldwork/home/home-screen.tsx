@@ -31,6 +31,7 @@ export function HomeScreen() {
   const live = useLive(readHome, dataset());
   const home = live.state === 'ready' ? live.value : null;
   const mayAsk = health?.kind === 'open';
+  const isBlocked = health?.kind === 'blocked';
   const hasDraft = (home?.drafts.length ?? 0) > 0;
   useEffect(fetchAhead, []);
   return (
@@ -58,10 +59,10 @@ export function HomeScreen() {
     >
       <UpdatePrompt />
       <div className={classes.stack}>
-        {health?.kind === 'open' && <HealthTiles health={health} done={home?.counts.completed ?? 0} />}
-        {home && mayAsk && <InterviewList home={home} />}
+        {!isBlocked && <HealthTiles health={health} done={home?.counts.completed ?? 0} />}
+        {home && !isBlocked && <InterviewList home={home} />}
         <HealthNotices health={health} onRetry={askAgain} />
-        {live.state === 'failed' && mayAsk && <p role="alert">{t('failedText')}</p>}
+        {live.state === 'failed' && !isBlocked && <p role="alert">{t('failedText')}</p>}
       </div>
     </PhoneScreen>
   );

@@ -49,3 +49,23 @@ test('an empty device, offline, holds a whole interview through a reload and a k
   await expect(page.getByText('1 phiếu', { exact: true })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Thôn Đông' })).toBeVisible();
 });
+
+test('the completed interview speaks for the adults of the household, as typed', async ({ page }) => {
+  await openFieldwork(page);
+  await beginInterview(page);
+  await passGates(page);
+  await answerQuestions(page, { adults: 3 });
+  await finish(page);
+  const weights = await page.evaluate(
+    () =>
+      new Promise<number[]>((done, fail) => {
+        const opening = indexedDB.open('soi-papi');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('interviews').objectStore('interviews').getAll();
+          all.onsuccess = () => done(all.result.map(record => record.response.weight));
+        };
+      }),
+  );
+  expect(weights).toEqual([3]);
+});

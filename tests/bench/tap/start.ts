@@ -28,21 +28,24 @@ async function buildBoth(): Promise<void> {
 
 interface Opening {
   readonly folder: string;
-  readonly path: string;
+  /** What the device was set to do, as the first start leaves it. */
+  readonly workspace: string;
   /** What must be on the screen. */
   readonly ready: string;
 }
-const LIST: Opening = { folder: APP, path: '#/phong-van', ready: 'main section' };
-const FLOOR: Opening = { folder: EMPTY, path: '', ready: '[data-ready]' };
+const LIST: Opening = { folder: APP, workspace: 'fieldwork', ready: 'main section' };
+const FLOOR: Opening = { folder: EMPTY, workspace: '', ready: '[data-ready]' };
 
 /** One visit with the host up, then the browser and the host are closed; the cold start has neither. */
-async function coldStart({ folder, path, ready }: Opening): Promise<number> {
+async function coldStart({ folder, workspace, ready }: Opening): Promise<number> {
   const profile = mkdtempSync(join(tmpdir(), 'soi-papi-cold-'));
   const host = await serve(folder);
   try {
     const first = await launchProfile(profile);
     const visit = await first.newPage();
-    await visit.goto(`${host.origin}/${path}`);
+    await visit.goto(host.origin);
+    await visit.evaluate(job => localStorage.setItem('soi-papi:workspace', job), workspace);
+    await visit.reload();
     await visit.locator(ready).first().waitFor();
     await visit.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await visit.waitForTimeout(1_000);
@@ -63,7 +66,7 @@ async function coldStart({ folder, path, ready }: Opening): Promise<number> {
         );
       }).observe(document, { childList: true, subtree: true });
     }, ready);
-    await page.goto(`${host.origin}/${path}`);
+    await page.goto(host.origin);
     const shown = page.locator('html[data-shown]');
     await shown.waitFor({ state: 'attached' });
     const elapsed = Number(await shown.getAttribute('data-shown'));
@@ -108,7 +111,8 @@ async function sizeRow(): Promise<Row> {
     if (new URL(response.url()).pathname.endsWith('.js'))
       scripts.set(response.url(), gzipSync(await response.body(), { level: 9 }).length);
   });
-  await page.goto(`${host.origin}/${LIST.path}`);
+  await page.addInitScript(job => localStorage.setItem('soi-papi:workspace', job), LIST.workspace);
+  await page.goto(host.origin);
   await page.locator(LIST.ready).first().waitFor();
   await page.waitForLoadState('networkidle');
   await browser.close();

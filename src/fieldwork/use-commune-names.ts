@@ -14,6 +14,8 @@ export function useCommuneNames(provinces: readonly string[]): ReadonlyMap<strin
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const key = [...new Set(provinces)].sort().join(' ');
   useEffect(() => {
+    // Nobody to name yet: the list of units and its checks stay out of the first screen.
+    if (key === '') return undefined;
     let wanted = true;
     const load = async () => {
       const { loadCommunes, communeTitle } = await import('../../indicators/units');

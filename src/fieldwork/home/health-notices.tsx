@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconDeviceMobileDown, IconLockExclamation } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { StorageHealth } from '../../storage/health';
 import type { StorageProblemKind } from '../../storage/problems';
 import { StateCard } from '../../ui/state-card';
+import classes from './home.module.css';
 
 const WHY = {
   full: 'fullText',
@@ -32,7 +32,9 @@ export function HealthNotices({ health, onRetry }: Props) {
         text={t(WHY[health.problem.kind])}
         details={health.problem.detail}
       >
-        <Button onClick={onRetry}>{common('retry')}</Button>
+        <button type="button" className={classes.retry} onClick={onRetry}>
+          {common('retry')}
+        </button>
       </StateCard>
     );
   if (health.looksPrivate)

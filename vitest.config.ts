@@ -12,6 +12,7 @@ export default defineConfig({
       project('contract', 60_000),
       project('storage', 60_000),
       project('golden', 60_000),
+      project('journey', 120_000),
       project('property', 180_000),
       project('simulation', 300_000),
       project('architecture', 60_000),

@@ -78,7 +78,7 @@ const quick = async () => {
   );
 };
 const deep = async env => {
-  await stage('properties', () => vitest(['property'], env));
+  await stage('properties, journeys', () => vitest(['property', 'journey'], env));
   await stage('simulation', () => vitest(['simulation'], env));
 };
 const browser = async env => {

@@ -33,7 +33,7 @@ export function HomeScreen() {
   const mayAsk = health?.kind === 'open';
   const isBlocked = health?.kind === 'blocked';
   const hasDraft = (home?.drafts.length ?? 0) > 0;
-  useEffect(fetchAhead, []);
+  useEffect(() => fetchAhead(() => import('../place/place-screen')), []);
   return (
     <PhoneScreen
       ground="paper"

@@ -31,7 +31,7 @@ export function PlaceScreen() {
   const [village, setVillage] = useState(last?.village ?? '');
   const [failed, setFailed] = useState<string | null>(null);
   const communes = useCommunes(province);
-  useEffect(fetchAhead, []);
+  useEffect(() => fetchAhead(), []);
 
   const missing =
     (province === null && t('beginMissingProvince')) ||

@@ -2,15 +2,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nodeIo } from '../../../src/cli/io';
-import { NdjsonStore } from '../../../src/cli/ndjson-store';
-import { papi } from '../../../src/cli/papi';
-import { MemoryStore } from '../../../src/engine/exchange/memory-store';
-import { admitBundle } from '../../../src/exchange/admit';
-import { makeBundles } from '../../../src/exchange/bundle';
-import { storeDigest } from '../../../src/exchange/store-digest';
-import { signWithdrawal } from '../../../src/exchange/withdrawal';
-import { chunksOf, FORM_SHA, makeOffice, responseOf, roundSettings } from '../../fixtures/exchange/office';
+import { nodeIo } from '../../src/cli/io';
+import { NdjsonStore } from '../../src/cli/ndjson-store';
+import { papi } from '../../src/cli/papi';
+import { MemoryStore } from '../../src/engine/exchange/memory-store';
+import { admitBundle } from '../../src/exchange/admit';
+import { makeBundles } from '../../src/exchange/bundle';
+import { storeDigest } from '../../src/exchange/store-digest';
+import { signWithdrawal } from '../../src/exchange/withdrawal';
+import { chunksOf, FORM_SHA, makeOffice, responseOf, roundSettings } from '../fixtures/exchange/office';
 
 let dir: string;
 const at = (name: string): string => join(dir, name);
@@ -147,7 +147,7 @@ describe('the command line, from keys to receipts', () => {
 describe('the store of lines', () => {
   it('cut off anywhere, opened again and fed again is the same store', async () => {
     const office = await makeOffice();
-    const { sealInterview } = await import('../../../src/exchange/seal');
+    const { sealInterview } = await import('../../src/exchange/seal');
     const envelopes = await Promise.all(
       [...Array(12).keys()].map(n =>
         sealInterview(responseOf(n), office.round, { vol: 'v', withdrawKey: null }),

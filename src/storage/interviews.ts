@@ -77,8 +77,8 @@ export async function putInterviews(
 }
 
 /**
- * Interviews of one status in order of id (oldest first: ids are ULIDs), by key-range pages; never everything at once.
- * Stops early when `visit` returns false.
+ * Interviews of one status in order of id (oldest first: ids are ULIDs), by key-range pages of at most `size`; never
+ * everything at once. Stops early when `visit` returns false.
  */
 export async function pageThrough(
   db: SoiPapiDatabase,
@@ -89,15 +89,12 @@ export async function pageThrough(
   let after = '';
   for (;;) {
     const from = after;
-    const page = await withReopen(db, () =>
-      db.interviews
-        .where('[status+id]')
-        .between([status, from], [status, Dexie.maxKey], false, true)
-        .limit(size)
-        .toArray(),
-    );
+    const page = await withReopen(db, () => db.interviews.where('id').above(from).limit(size).toArray());
     const last = page.at(-1);
-    if (!last || (await visit(page)) === false || page.length < size) return;
+    if (!last) return;
+    const wanted = page.filter(record => record.status === status);
+    if (wanted.length > 0 && (await visit(wanted)) === false) return;
+    if (page.length < size) return;
     after = last.id;
   }
 }
@@ -117,29 +114,13 @@ export const newest = (
 
 export async function countByStatus(db: SoiPapiDatabase): Promise<Record<InterviewStatus, number>> {
   const count = (status: InterviewStatus) =>
-    db.interviews.where('[status+id]').between([status, Dexie.minKey], [status, Dexie.maxKey]).count();
+    db.interviews.where('[status+updatedAt]').between([status, Dexie.minKey], [status, Dexie.maxKey]).count();
   const [draft, completed, refused] = await Promise.all([
     count('draft'),
     count('completed'),
     count('refused'),
   ]);
   return { draft, completed, refused };
-}
-
-/** Commune code -> number of interviews of that status; reads keys only. */
-export async function countByCommune(
-  db: SoiPapiDatabase,
-  status: InterviewStatus,
-): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  await db.interviews
-    .where('[status+place.commune]')
-    .between([status, Dexie.minKey], [status, Dexie.maxKey])
-    .eachKey(key => {
-      const commune = String((key as unknown as [string, string])[1]);
-      counts.set(commune, (counts.get(commune) ?? 0) + 1);
-    });
-  return counts;
 }
 
 /** How many interviews of each status one village has. */

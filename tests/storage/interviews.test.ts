@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   addInterview,
   completeInterview,
-  countByCommune,
   countByStatus,
   countByVillage,
   deleteInterviews,
@@ -107,16 +106,10 @@ describe('many interviews', () => {
     expect(pages).toBe(2);
   });
 
-  it('are counted by status and by commune', async () => {
+  it('are counted by status', async () => {
     const db = freshDatabase();
     await putInterviews(db, many(12));
     expect(await countByStatus(db)).toEqual({ draft: 4, completed: 8, refused: 0 });
-    expect(await countByCommune(db, 'completed')).toEqual(
-      new Map([
-        ['A', 4],
-        ['B', 4],
-      ]),
-    );
   });
 
   it('are counted by village, each status apart', async () => {

@@ -11,9 +11,9 @@ interface Timing {
 
 /** 10,000 interviews, one record each, written in batches and read by pages, against a bare Dexie loop, ABBA. */
 export async function rows(): Promise<Row[]> {
-  const pairs: { ours: Timing; bare: Timing }[] = [];
+  const pairs: { ours: Timing; bare: Timing; keyOnly: Timing }[] = [];
   await inChromium('tests/bench/storage', async page => {
-    const time = (who: 'ours' | 'bare') =>
+    const time = (who: 'ours' | 'bare' | 'keyOnly') =>
       page.evaluate(
         ([name, n]) =>
           (window as unknown as { bench: Record<string, (n: number) => Promise<Timing>> }).bench[name]?.(n),
@@ -23,20 +23,22 @@ export async function rows(): Promise<Row[]> {
       const first = round % 2 === 0 ? 'ours' : 'bare';
       const a = await time(first);
       const b = await time(first === 'ours' ? 'bare' : 'ours');
-      pairs.push(first === 'ours' ? { ours: a, bare: b } : { ours: b, bare: a });
+      const keyOnly = await time('keyOnly');
+      pairs.push({ ...(first === 'ours' ? { ours: a, bare: b } : { ours: b, bare: a }), keyOnly });
     }
   });
   return (['write', 'read'] as const).map(what => {
     const ratio = median(pairs.map(pair => pair.ours[what] / pair.bare[what]));
     const perSecond = INTERVIEWS / median(pairs.map(pair => pair.ours[what]));
+    const indexes = median(pairs.map(pair => pair.bare[what] / pair.keyOnly[what]));
     const floor = what === 'write' ? 2_000 : 5_000;
     return {
-      what: `${what} 10,000 interviews vs a bare Dexie loop`,
+      what: `${what} 10,000 interviews vs a bare Dexie loop on the same table`,
       ratio,
       must: '<= 1.2',
       aim: '1',
       met: ratio <= 1.2 && perSecond >= floor,
-      detail: `${Math.round(perSecond)}/s (>= ${floor}/s asked here)`,
+      detail: `${Math.round(perSecond)}/s (>= ${floor}/s asked here); the three indexes cost ${indexes.toPrecision(3)}x of the key alone`,
     };
   });
 }

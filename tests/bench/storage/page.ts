@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable } from 'dexie';
-import { type InterviewRecord, SoiPapiDatabase } from '../../../src/storage/database';
+import { INTERVIEW_INDEXES, type InterviewRecord, SoiPapiDatabase } from '../../../src/storage/database';
 import { pageThrough, putInterviews } from '../../../src/storage/interviews';
 
 const BATCH = 500;
@@ -54,13 +54,13 @@ async function ours(records: readonly InterviewRecord[]) {
   return { write, read };
 }
 
-/** The least a Dexie user would write: same records, same durability, one primary key. */
-async function bare(records: readonly InterviewRecord[]) {
+/** The least a Dexie user would write: same records and durability; `indexes` as ours, or the primary key alone. */
+async function bare(records: readonly InterviewRecord[], indexes: string) {
   const db = new Dexie('bench-bare', { chromeTransactionDurability: 'strict' }) as Dexie & {
     rows: EntityTable<InterviewRecord, 'id'>;
   };
   await db.delete();
-  db.version(1).stores({ rows: 'id' });
+  db.version(1).stores({ rows: indexes });
   await db.open();
   const write = await seconds(async () => {
     for (let from = 0; from < records.length; from += BATCH)
@@ -79,5 +79,9 @@ async function bare(records: readonly InterviewRecord[]) {
 }
 
 Object.assign(window, {
-  bench: { ours: (n: number) => ours(interviews(n)), bare: (n: number) => bare(interviews(n)) },
+  bench: {
+    ours: (n: number) => ours(interviews(n)),
+    bare: (n: number) => bare(interviews(n), INTERVIEW_INDEXES),
+    keyOnly: (n: number) => bare(interviews(n), 'id'),
+  },
 });

@@ -3,7 +3,6 @@ import './ui/mantine.generated.css';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
-import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { HashRouter } from 'react-router';
@@ -11,7 +10,6 @@ import { App } from './app';
 import { startServiceWorker } from './pwa/update';
 import { language } from './storage/device';
 import { CrashGuard } from './ui/crash-guard';
-import { theme } from './ui/theme';
 import { startWording } from './wording/i18n';
 
 const root = document.getElementById('root');
@@ -20,18 +18,12 @@ if (!root) throw new Error('index.html has no #root');
 await startWording(language());
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider
-      theme={theme}
-      forceColorScheme="light"
-      withCssVariables={false}
-      withGlobalClasses={false}
-    >
-      <CrashGuard>
-        <HashRouter>
-          <App />
-        </HashRouter>
-      </CrashGuard>
-    </MantineProvider>
+    <CrashGuard>
+      <HashRouter>
+        <App />
+      </HashRouter>
+    </CrashGuard>
   </StrictMode>,
 );
-startServiceWorker();
+// The first screen before the next visit: registering costs a quarter of a second on a slow phone.
+setTimeout(startServiceWorker, 1_000);

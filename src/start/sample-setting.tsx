@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { leaveSample, removeSample } from '../storage/datasets';
@@ -18,19 +17,19 @@ export function SampleSetting() {
       {removed && <output>{t('sampleRemoved')}</output>}
       {inView ? (
         <div className={classes.buttons}>
-          <Button variant="default" onClick={leaveSample}>
+          <button type="button" className={classes.button} onClick={leaveSample}>
             {t('leaveSample')}
-          </Button>
-          <Button
-            variant="subtle"
-            color="gach"
+          </button>
+          <button
+            type="button"
+            className={classes.remove}
             onClick={async () => {
               await removeSample();
               setRemoved(true);
             }}
           >
             {t('removeSample')}
-          </Button>
+          </button>
         </div>
       ) : (
         <SampleOffer onOpened={() => setRemoved(false)} />

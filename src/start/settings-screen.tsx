@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -7,9 +6,9 @@ import { UpdatePrompt } from '../pwa/update-prompt';
 import { workspace } from '../storage/device';
 import { IconButton } from '../ui/icon-button';
 import { PhoneScreen } from '../ui/phone-screen';
+import { HOME } from './home-of';
 import { SampleSetting } from './sample-setting';
 import classes from './settings-screen.module.css';
-import { HOME } from './start-screen';
 import { StorageSetting } from './storage-setting';
 import { switchLanguage } from './switch-language';
 
@@ -37,9 +36,9 @@ export function SettingsScreen() {
           <h2>{t('settingsWork')}</h2>
           <p>{job ? t(job) : t('title')}</p>
           <div className={classes.buttons}>
-            <Button variant="default" onClick={() => navigate('/bat-dau')}>
+            <button type="button" className={classes.button} onClick={() => navigate('/bat-dau')}>
               {t('changeWork')}
-            </Button>
+            </button>
           </div>
         </section>
         <fieldset className={classes.section}>

@@ -12,6 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { setWorkspace, type Workspace } from '../storage/device';
 import { Mark } from '../ui/mark';
+import { HOME } from './home-of';
 import { SampleOffer } from './sample-offer';
 import classes from './start-screen.module.css';
 import { switchLanguage } from './switch-language';
@@ -23,7 +24,6 @@ const JOBS: readonly { readonly job: Job; readonly Icon: Icon; readonly opens: W
   { job: 'supervision', Icon: IconClipboardList, opens: null },
   { job: 'communes', Icon: IconBuildingCommunity, opens: null },
 ];
-export const HOME: Record<Workspace, string> = { fieldwork: '/phong-van', province: '/tinh' };
 
 /** First start: what will you do on this device? The answer is a setting of the device, no account. */
 export function StartScreen() {

@@ -27,8 +27,8 @@ export function HomeScreen() {
   const { t, i18n } = useTranslation('fieldwork');
   const { t: common } = useTranslation('common');
   const navigate = useNavigate();
-  const { health, askAgain } = useHealth();
   const live = useLive(readHome, dataset());
+  const { health, askAgain } = useHealth(live.state !== 'loading');
   const home = live.state === 'ready' ? live.value : null;
   const mayAsk = health?.kind === 'open';
   const isBlocked = health?.kind === 'blocked';

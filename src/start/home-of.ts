@@ -1,0 +1,4 @@
+import type { Workspace } from '../storage/device';
+
+/** Where each workspace opens. */
+export const HOME: Record<Workspace, string> = { fieldwork: '/phong-van', province: '/tinh' };

@@ -1,4 +1,4 @@
-import { DATABASE_NAMES, database } from './database';
+import { database } from './database';
 import { setDataset } from './device';
 
 /** Back to the real rounds; the illustrative data stay until removed. */
@@ -9,9 +9,4 @@ export async function removeSample(): Promise<void> {
   setDataset('real');
   const db = database('sample');
   await db.delete({ disableAutoOpen: false });
-}
-
-export async function hasSample(): Promise<boolean> {
-  const known = (await indexedDB.databases?.()) ?? [];
-  return known.some(({ name }) => name === DATABASE_NAMES.sample);
 }

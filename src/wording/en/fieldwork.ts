@@ -108,7 +108,6 @@ export const fieldwork: Record<keyof typeof vi, string> = {
   notEligibleText:
     'This person cannot be interviewed. Only the visit is recorded, no answers. Ask for another adult of the household.',
   endVisit: 'End, back to the list',
-  doneTitle: 'Interview saved',
   completeFailed: 'The interview could not be closed',
   completeFailedText:
     'All answers are still on this device. Correct the question named below and finish again.',

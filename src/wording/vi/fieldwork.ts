@@ -113,7 +113,6 @@ export const fieldwork = {
   notEligibleText:
     'Người này chưa đúng đối tượng để hỏi. Máy chỉ ghi rằng đã đến, không giữ câu trả lời nào. Hãy mời người khác trong hộ.',
   endVisit: 'Kết thúc và về danh sách',
-  doneTitle: 'Đã lưu phiếu',
   completeFailed: 'Phiếu chưa khép được',
   completeFailedText: 'Mọi câu trả lời vẫn còn trong máy. Sửa câu bị báo dưới đây rồi hoàn tất lại.',
   // When things go wrong

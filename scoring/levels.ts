@@ -74,20 +74,14 @@ function sumSubs(
 }
 
 function sumUp(shape: Shape, at: Offsets, points: Float64Array, complete: Uint8Array): void {
-  const subsListed = new Int32Array(shape.dimensionIds.length);
   for (let j = 0; j < shape.subIds.length; j++) {
-    const d = shape.dimensionOfSub[j] as number;
-    subsListed[d] = (subsListed[d] as number) + 1;
-    addInto(points, complete, at.dimension + d, at.sub + j);
+    addInto(points, complete, at.dimension + (shape.dimensionOfSub[j] as number), at.sub + j);
   }
   for (let d = 0; d < shape.dimensionIds.length; d++) {
-    const nominal = nominalOf(shape, d);
-    if ((subsListed[d] as number) < nominal) complete[at.dimension + d] = 0;
+    if (shape.allListed[d] === 0) complete[at.dimension + d] = 0;
     addInto(points, complete, at.total, at.dimension + d);
   }
 }
-
-const nominalOf = (shape: Shape, d: number): number => shape.nominal[shape.dimensionOfSub.indexOf(d)] ?? 1;
 
 function addInto(points: Float64Array, complete: Uint8Array, whole: number, part: number): void {
   if (complete[part] === 0) complete[whole] = 0;

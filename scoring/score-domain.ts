@@ -35,12 +35,11 @@ export function scorecardOf(estimate: Estimate): Scorecard {
   const { shape, linearised, options, rows, weight } = estimate;
   const at = offsetsOf(shape);
   const lonely = options.lonely ?? 'adjust';
-  const variance = variances(linearised, lonely);
+  const all = options.detail !== 'dimensions';
+  const variance = variances(linearised, lonely, all ? 0 : at.dimension);
   const n = respondents(estimate);
   const context = contextOf(estimate, variance, n);
-  const score = (level: number): Score => scoreOf(context, level, linearised.rows.weightedPsus);
-  const total = score(at.total);
-  const all = options.detail !== 'dimensions';
+  const total = scoreOf(context, at.total);
   return {
     n: rows,
     df: rows === 0 ? null : linearised.rows.df,
@@ -48,8 +47,8 @@ export function scorecardOf(estimate: Estimate): Scorecard {
     lonelyStrata: lonelyStrata(linearised.rows.runs),
     sumWeights: weight,
     indicators: byId(all ? shape.indicatorIds : [], k => indicatorScore(context, k)),
-    subDimensions: byId(all ? shape.subIds : [], j => score(at.sub + j)),
-    dimensions: byId(shape.dimensionIds, d => score(at.dimension + d)),
+    subDimensions: byId(all ? shape.subIds : [], j => scoreOf(context, at.sub + j)),
+    dimensions: byId(shape.dimensionIds, d => scoreOf(context, at.dimension + d)),
     total,
     dimensionCovariance:
       total.kind === 'scored' && total.uncertainty.kind === 'estimated'
@@ -127,15 +126,16 @@ function respondents({ shape, answered }: Estimate): Float64Array {
   return n;
 }
 
-function scoreOf(context: Context, level: number, psus: number): Score {
-  const { levels } = context.estimate;
+function scoreOf(context: Context, level: number): Score {
+  const { levels, linearised } = context.estimate;
   const n = context.n[level] as number;
   const points = levels.points[level] as number;
   const partial = levels.complete[level] === 0;
   if (Number.isNaN(points) || (partial && context.strict)) {
     return { kind: 'withheld', reason: withheldReason(context.estimate, level, n), n };
   }
-  const uncertainty = uncertaintyOf(context, points, context.variance[level] as number, psus);
+  const { weightedPsus } = linearised.rows;
+  const uncertainty = uncertaintyOf(context, points, context.variance[level] as number, weightedPsus);
   return { kind: 'scored', points, n, uncertainty, partial };
 }
 

@@ -1,5 +1,5 @@
 import { nominalCount } from './aggregate';
-import type { IndexTree, TreeIndicator } from './index-tree';
+import type { IndexTree, TreeDimension, TreeIndicator } from './index-tree';
 
 /**
  * A tree laid out for arithmetic. `column[k]` = place of indicator k in a tally, -1 when it is not there.
@@ -19,6 +19,8 @@ export interface Shape {
   readonly subSize: Int32Array;
   /** n of the dimension a sub-dimension belongs to: it counts 1/n. */
   readonly nominal: Int32Array;
+  /** Per dimension: 1 = the tree lists all sub-dimensions that its n counts. */
+  readonly allListed: Uint8Array;
   readonly levels: number;
 }
 
@@ -53,6 +55,10 @@ function layOut(tree: IndexTree, indicatorIds: readonly string[]): Shape {
     dimensionOfSub: Int32Array.from(subs, ({ d }) => d),
     subSize: Int32Array.from(subs, ({ sub }) => sub.indicators.length),
     nominal: Int32Array.from(subs, ({ n }) => n),
+    allListed: Uint8Array.from(tree.dimensions, dimension => (isListedWhole(dimension) ? 1 : 0)),
     levels: indicators.length + subs.length + tree.dimensions.length + 1,
   };
 }
+
+const isListedWhole = (dimension: TreeDimension): boolean =>
+  dimension.subDimensions.length > 0 && dimension.subDimensions.length >= nominalCount(dimension);

@@ -13,18 +13,19 @@ export interface Linearised {
  * Var = sum_h m_h/(m_h-1) sum_p (z_p - mean_h)^2. m_h counts the PSUs of the stratum in the whole sample; those
  * outside the rows enter with z = 0. Means are taken off first: one-pass formulas lose all digits.
  * Units: points squared of the column. NaN where `average` has no stratum left to average.
+ * Columns before `first` are not worked out and stay zero: lists of domains show nothing below the dimensions.
  * Source: fixtures formulas 6-9; checked against R `survey` 4.1.1.
  */
-export function variances(linearised: Linearised, lonely: LonelyPsu): Float64Array {
+export function variances(linearised: Linearised, lonely: LonelyPsu, first = 0): Float64Array {
   const { width, rows } = linearised;
   const [sums, mean, spread] = floats(3, width);
   for (const run of runsFor(rows, lonely)) {
-    spread.fill(0);
-    meanOf(linearised, run, mean);
-    for (let p = run.from; p < run.to; p++) addSquares(linearised.z, p * width, mean, spread);
+    spread.fill(0, first);
+    meanOf(linearised, run, mean, first);
+    for (let p = run.from; p < run.to; p++) addSquares(linearised.z, p * width, mean, spread, first);
     const scale = run.size > 1 ? run.size / (run.size - 1) : 1;
     const outside = run.size - (run.to - run.from);
-    for (let l = 0; l < width; l++) {
+    for (let l = first; l < width; l++) {
       const m = mean[l] as number;
       sums[l] = (sums[l] as number) + scale * ((spread[l] as number) + outside * m * m);
     }
@@ -33,8 +34,14 @@ export function variances(linearised: Linearised, lonely: LonelyPsu): Float64Arr
   return factor === 1 ? sums : sums.map(sum => sum * factor);
 }
 
-function addSquares(z: Float64Array, row: number, mean: Float64Array, spread: Float64Array): void {
-  for (let l = 0; l < spread.length; l++) {
+function addSquares(
+  z: Float64Array,
+  row: number,
+  mean: Float64Array,
+  spread: Float64Array,
+  first: number,
+): void {
+  for (let l = first; l < spread.length; l++) {
     const off = (z[row + l] as number) - (mean[l] as number);
     spread[l] = (spread[l] as number) + off * off;
   }
@@ -76,13 +83,18 @@ function addProducts(off: Float64Array, scale: number, sums: Float64Array): void
   }
 }
 
-const square = (lower: Float64Array, size: number, factor: number): number[][] =>
-  Array.from({ length: size }, (_, i) =>
-    Array.from(
-      { length: size },
-      (_, j) => factor * (lower[Math.max(i, j) * size + Math.min(i, j)] as number),
-    ),
-  );
+/** Plain loops: `Array.from` with a function costs more than the products themselves. */
+function square(lower: Float64Array, size: number, factor: number): number[][] {
+  const rows: number[][] = [];
+  for (let i = 0; i < size; i++) {
+    const row: number[] = [];
+    for (let j = 0; j < size; j++) {
+      row.push(factor * (lower[i < j ? j * size + i : i * size + j] as number));
+    }
+    rows.push(row);
+  }
+  return rows;
+}
 
 /** Mean over all m_h PSUs of the stratum; a lonely PSU is centred at zero, not at itself. */
 function meanOf(

@@ -7,9 +7,16 @@ type Vectors = readonly [Float64Array, Float64Array, Float64Array, Float64Array,
  */
 export function floats(count: 1 | 2 | 3 | 4 | 5, length: number): Vectors {
   const buffer = new ArrayBuffer(8 * count * length);
-  const at = (i: number): Float64Array =>
-    i < count ? new Float64Array(buffer, 8 * i * length, length) : EMPTY;
-  return [at(0), at(1), at(2), at(3), at(4)];
+  return [
+    part(buffer, 0, length),
+    count > 1 ? part(buffer, 1, length) : EMPTY,
+    count > 2 ? part(buffer, 2, length) : EMPTY,
+    count > 3 ? part(buffer, 3, length) : EMPTY,
+    count > 4 ? part(buffer, 4, length) : EMPTY,
+  ];
 }
+
+const part = (buffer: ArrayBuffer, i: number, length: number): Float64Array =>
+  new Float64Array(buffer, 8 * i * length, length);
 
 const EMPTY = new Float64Array(0);

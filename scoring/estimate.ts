@@ -7,7 +7,7 @@ import { type LevelPoints, levelPoints, offsetsOf } from './levels';
 import { type Shape, shapeOf } from './shape';
 import type { Tally } from './tally';
 import type { Linearised } from './variance';
-import { floats } from './vectors';
+import { floats, type Vectors } from './vectors';
 import { unitsPerOne } from './weight-unit';
 
 export interface ScoreOptions {
@@ -41,7 +41,7 @@ export interface Estimate {
   readonly answered: Float64Array;
   readonly sumWeights: Float64Array;
   readonly outside: Float64Array;
-  /** PSUs with weight behind each indicator. */
+  /** PSUs with weight behind each indicator; empty under `detail: 'dimensions'`, which shows no indicator. */
   readonly psusAnswering: Uint32Array;
   readonly levels: LevelPoints;
   readonly linearised: Linearised;
@@ -62,7 +62,8 @@ export function estimateDomain(
 ): Estimate {
   const shape = shapeOf(tree, tally.indicatorIds);
   const blocks = blocksOf(tally, domain, options);
-  const sums = addUp(shape, tally, blocks, options.minimumAnswers ?? 1);
+  const psusAnswering = options.detail === 'dimensions' ? NONE : countPsus(shape, tally, blocks);
+  const sums = { ...addUp(shape, tally, blocks, options.minimumAnswers ?? 1), psusAnswering };
   const levels = levelPoints(shape, sums.x);
   const scores = options.calibration
     ? calibratedScores(shape, tally, blocks, sums, options.calibration, options)
@@ -78,6 +79,8 @@ export function estimateDomain(
     linearised: compose(shape, levels, rows, scores.z),
   };
 }
+
+const NONE = new Uint32Array(0);
 
 /** Blocks of the domain in design order and the factor their weights carry. */
 interface Blocks {
@@ -125,11 +128,13 @@ interface DomainSums {
   readonly base: Float64Array;
 }
 
-function addUp(shape: Shape, tally: Tally, { block, factor, place }: Blocks, minimum: number): DomainSums {
-  const k = shape.indicators.length;
-  const [answered, base, values, sumWeights, x] = floats(5, k);
-  const psusAnswering = new Uint32Array(k);
-  const sums: Sums = { answered, base, values, psusAnswering, lastPsu: new Int32Array(k).fill(-1) };
+function addUp(
+  { column }: Shape,
+  tally: Tally,
+  { block, factor }: Blocks,
+  minimum: number,
+): Omit<DomainSums, 'psusAnswering'> {
+  const sums = floats(3, tally.indicatorIds.length);
   let rows = 0;
   let weight = 0;
   for (let i = 0; i < block.length; i++) {
@@ -137,54 +142,56 @@ function addUp(shape: Shape, tally: Tally, { block, factor, place }: Blocks, min
     const u = factor[i] as number;
     rows += tally.rows[b] as number;
     weight += u * (tally.weight[b] as number);
-    addBlock(sums, tally, shape.column, b, u, place[i] as number);
+    addBlock(sums, tally, b, u);
   }
   const units = unitsPerOne(tally.weightUnit);
-  for (let leaf = 0; leaf < k; leaf++) {
-    const sum = base[leaf] as number;
-    sumWeights[leaf] = sum / units;
-    const enough = sum > 0 && (answered[leaf] as number) >= minimum;
-    x[leaf] = enough ? (values[leaf] as number) / sum : Number.NaN;
-  }
-  return { rows, weight: weight / units, answered, sumWeights, psusAnswering, base, x };
-}
-
-interface Sums {
-  readonly answered: Float64Array;
-  readonly base: Float64Array;
-  readonly values: Float64Array;
-  readonly psusAnswering: Uint32Array;
-  readonly lastPsu: Int32Array;
-}
-
-/** Adds one block; a plain loop over typed arrays, because a round has hundreds of domains. */
-function addBlock(
-  { answered, base, values, psusAnswering, lastPsu }: Sums,
-  tally: Tally,
-  column: Int32Array,
-  block: number,
-  factor: number,
-  place: number,
-): void {
-  const { answered: n, sumWeights, sumValues } = tally;
-  const from = block * tally.indicatorIds.length;
+  const [answered, base, sumWeights, x] = floats(4, column.length);
   for (let leaf = 0; leaf < column.length; leaf++) {
     const c = column[leaf] as number;
-    if (c < 0) continue;
-    const weight = factor * (sumWeights[from + c] as number);
-    answered[leaf] = (answered[leaf] as number) + (n[from + c] as number);
-    base[leaf] = (base[leaf] as number) + weight;
-    values[leaf] = (values[leaf] as number) + factor * (sumValues[from + c] as number);
-    if (weight > 0 && lastPsu[leaf] !== place) {
-      lastPsu[leaf] = place;
-      psusAnswering[leaf] = (psusAnswering[leaf] as number) + 1;
+    const sum = c < 0 ? 0 : (sums[1][c] as number);
+    answered[leaf] = c < 0 ? 0 : (sums[0][c] as number);
+    base[leaf] = sum;
+    sumWeights[leaf] = sum / units;
+    const enough = sum > 0 && (answered[leaf] as number) >= minimum;
+    x[leaf] = enough ? (sums[2][c] as number) / sum : Number.NaN;
+  }
+  return { rows, weight: weight / units, answered, sumWeights, base, x };
+}
+
+/**
+ * Adds one block to (answered, sum w, sum w y) per column of the tally; a plain loop straight through its arrays, because
+ * a round has hundreds of domains.
+ */
+function addBlock([answered, base, values]: Vectors, tally: Tally, block: number, factor: number): void {
+  const { answered: n, sumWeights, sumValues } = tally;
+  const from = block * tally.indicatorIds.length;
+  for (let c = 0; c < values.length; c++) {
+    answered[c] = (answered[c] as number) + (n[from + c] as number);
+    base[c] = (base[c] as number) + factor * (sumWeights[from + c] as number);
+    values[c] = (values[c] as number) + factor * (sumValues[from + c] as number);
+  }
+}
+
+/** PSUs with weight behind each indicator; the blocks of a PSU lie together. */
+function countPsus({ column }: Shape, tally: Tally, { block, factor, place }: Blocks): Uint32Array {
+  const counts = new Uint32Array(column.length);
+  const lastPlace = new Int32Array(column.length).fill(-1);
+  for (let i = 0; i < block.length; i++) {
+    const from = (block[i] as number) * tally.indicatorIds.length;
+    for (let leaf = 0; leaf < column.length; leaf++) {
+      const c = column[leaf] as number;
+      if (c < 0 || lastPlace[leaf] === place[i]) continue;
+      if (!((factor[i] as number) * (tally.sumWeights[from + c] as number) > 0)) continue;
+      lastPlace[leaf] = place[i] as number;
+      counts[leaf] = (counts[leaf] as number) + 1;
     }
   }
+  return counts;
 }
 
 interface IndicatorScores {
   readonly psus: Uint32Array;
-  /** PSU x indicator, points of the indicator. */
+  /** PSU x level, points of the indicator; the levels above are still empty. */
   readonly z: Float64Array;
 }
 
@@ -196,13 +203,13 @@ function indicatorScores(
 ): IndicatorScores {
   const k = shape.indicators.length;
   const stride = tally.indicatorIds.length;
-  const z = new Float64Array(psus.length * k);
+  const z = new Float64Array(psus.length * shape.levels);
   const scale = scales(shape, x, base);
   const { column } = shape;
   const { sumValues, sumWeights } = tally;
   for (let i = 0; i < block.length; i++) {
     const u = factor[i] as number;
-    const row = (place[i] as number) * k;
+    const row = (place[i] as number) * shape.levels;
     const from = (block[i] as number) * stride;
     for (let leaf = 0; leaf < k; leaf++) {
       const c = scale[leaf] as number;
@@ -237,23 +244,24 @@ function calibratedScores(
   calibration: Calibration,
   options: ScoreOptions,
 ): IndicatorScores {
+  const { levels } = shape;
   const k = shape.indicators.length;
   const inside = indicatorScores(shape, tally, blocks, sums);
   const psus = Uint32Array.from(tally.psuOrder);
   const fitted = calibration.fit(cellTotals(shape, tally, blocks, sums), k);
-  const z = new Float64Array(psus.length * k);
+  const z = new Float64Array(psus.length * levels);
   const placeOf = new Map(Array.from(inside.psus, (psu, place) => [psu, place]));
   for (let p = 0; p < psus.length; p++) {
     const psu = psus[p] as number;
     const place = placeOf.get(psu);
-    if (place !== undefined) z.set(inside.z.subarray(place * k, place * k + k), p * k);
+    if (place !== undefined) z.set(inside.z.subarray(place * levels, place * levels + k), p * levels);
     takeOffFitted(
       tally,
       psu,
       psuFactor(tally, psu, options),
       calibration,
       fitted,
-      z.subarray(p * k, p * k + k),
+      z.subarray(p * levels, p * levels + k),
     );
   }
   return { psus, z };
@@ -303,24 +311,20 @@ function takeOffFitted(
   }
 }
 
-/** From indicator scores to all levels: z is linear. */
-function compose(shape: Shape, { share }: LevelPoints, rows: DesignRows, scores: Float64Array): Linearised {
-  const { levels, subOf, dimensionOfSub } = shape;
-  const k = subOf.length;
+/** From indicator scores to all levels, in place: z is linear. Indicators of a sub-dimension lie together. */
+function compose(shape: Shape, { share }: LevelPoints, rows: DesignRows, z: Float64Array): Linearised {
+  const { levels, subSize, dimensionOfSub } = shape;
   const at = offsetsOf(shape);
-  const z = new Float64Array(rows.psus.length * levels);
-  for (let p = 0; p < rows.psus.length; p++) {
-    const row = p * levels;
-    for (let leaf = 0; leaf < k; leaf++) {
-      const score = scores[p * k + leaf] as number;
-      const sub = row + at.sub + (subOf[leaf] as number);
-      z[row + leaf] = score;
-      z[sub] = (z[sub] as number) + score * (share[leaf] as number);
-    }
+  for (let row = 0; row < z.length; row += levels) {
     let total = 0;
-    for (let j = 0; j < dimensionOfSub.length; j++) {
-      const part = z[row + at.sub + j] as number;
+    let leaf = 0;
+    for (let j = 0; j < subSize.length; j++) {
+      let part = 0;
+      for (const end = leaf + (subSize[j] as number); leaf < end; leaf++) {
+        part += (z[row + leaf] as number) * (share[leaf] as number);
+      }
       const dimension = row + at.dimension + (dimensionOfSub[j] as number);
+      z[row + at.sub + j] = part;
       z[dimension] = (z[dimension] as number) + part;
       total += part;
     }

@@ -34,42 +34,43 @@ export interface LevelPoints {
  * Source: papi-method 1.1, 2; fixtures formulas 2-4.
  */
 export function levelPoints(shape: Shape, x: Float64Array): LevelPoints {
-  const { indicators, subOf, nominal, subSize, levels } = shape;
+  const { indicators, levels } = shape;
   const at = offsetsOf(shape);
   const [points, share] = floats(2, levels);
   points.fill(Number.NaN);
   const complete = new Uint8Array(levels).fill(1);
-  const present = new Int32Array(subSize.length);
   for (let k = 0; k < indicators.length; k++) {
     points[k] = rescale(x[k] as number, (indicators[k] as TreeIndicator).goalposts);
     if (Number.isNaN(x[k])) complete[k] = 0;
-    else present[subOf[k] as number] = (present[subOf[k] as number] as number) + 1;
   }
-  for (let k = 0; k < subOf.length; k++) {
-    const j = subOf[k] as number;
-    if (complete[k] === 1) share[k] = 1 / ((present[j] as number) * (nominal[j] as number));
-  }
-  sumSubs(shape, at, points, present, complete);
+  sumSubs(shape, at, points, complete, share);
   sumUp(shape, at, points, complete);
-  return { x, points, complete, share: share.subarray(0, subOf.length) };
+  return { x, points, complete, share: share.subarray(0, indicators.length) };
 }
 
+/** Indicators of a sub-dimension lie together, in the order of the tree. */
 function sumSubs(
-  { subOf, subSize, nominal }: Shape,
+  { subSize, nominal }: Shape,
   at: Offsets,
   points: Float64Array,
-  present: Int32Array,
   complete: Uint8Array,
+  share: Float64Array,
 ): void {
-  const sums = new Float64Array(subSize.length);
-  for (let k = 0; k < subOf.length; k++) {
-    const j = subOf[k] as number;
-    if (complete[k] === 1) sums[j] = (sums[j] as number) + (points[k] as number);
-  }
-  for (let j = 0; j < sums.length; j++) {
-    const there = present[j] as number;
-    if (there > 0) points[at.sub + j] = (sums[j] as number) / there / (nominal[j] as number);
+  let first = 0;
+  for (let j = 0; j < subSize.length; j++) {
+    const end = first + (subSize[j] as number);
+    const n = nominal[j] as number;
+    let sum = 0;
+    let there = 0;
+    for (let k = first; k < end; k++) {
+      if (complete[k] === 0) continue;
+      sum += points[k] as number;
+      there += 1;
+    }
+    if (there > 0) points[at.sub + j] = sum / there / n;
     complete[at.sub + j] = there > 0 && there === subSize[j] ? 1 : 0;
+    for (let k = first; k < end; k++) if (complete[k] === 1) share[k] = 1 / (there * n);
+    first = end;
   }
 }
 

@@ -1,5 +1,5 @@
 /** Five vectors at once are enough for anything here. */
-type Vectors = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+export type Vectors = readonly [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
 
 /**
  * Zeroed vectors of one length that share a buffer. Every buffer of its own costs about a microsecond, and a domain needs

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from '../indicators/language';
 
 /** Four reasons for no answer, kept apart: each reading says what each counts as. */
 export const NoAnswer = z.enum(['dontknow', 'refused', 'notapplicable', 'notreached']);
@@ -34,7 +35,7 @@ export const Response = z.strictObject({
   round: z.string().min(1),
   questionnaire: z.strictObject({ id: z.string(), version: z.string() }),
   place: Place,
-  language: z.enum(['vi', 'en']),
+  language: z.enum(LANGUAGES),
   startedAt: z.iso.datetime({ offset: true }),
   completedAt: z.iso.datetime({ offset: true }),
   /** Within-PSU weight (adults in the household, capped) as the design asks; 1 where the design has none. */

@@ -1,7 +1,6 @@
 import type { NumberUnit, OfferedReason } from './questionnaire';
 
-export type Language = 'vi' | 'en';
-export const LANGUAGES = ['vi', 'en'] as const satisfies readonly Language[];
+export { LANGUAGES, type Language } from '../indicators/language';
 
 /** `title` is read aloud as it stands; `hint` is for the interviewer, never read aloud. */
 export interface QuestionText {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { LABELS, type Labels } from '../../indicators/labels';
+import { LOCALES, languageOf } from '../../indicators/language';
 import type { NoErrorReason, Score, WithheldReason } from '../../scoring/scorecard';
 import type { LevelId } from '../engine/compare/comparison';
 import { intervalOf } from '../engine/compare/verdict';
@@ -29,7 +30,7 @@ const NO_ERROR = {
 /** Numbers, names and reasons as people read them, in the language in use. */
 export function useFormat() {
   const { t, i18n } = useTranslation('province');
-  const language: 'vi' | 'en' = i18n.language === 'en' ? 'en' : 'vi';
+  const language = languageOf(i18n.language);
   const labels: Labels = LABELS[language];
   const points = (value: number, digits = 2) => showNumber(value, language, digits);
   return {
@@ -61,12 +62,12 @@ export function useFormat() {
     radarName: (id: LevelId): string[] => (id === 'total' ? [t('total')] : t(`radar${id}`).split('|')),
     levelName: (id: LevelId) => (id === 'total' ? t('total') : labels.dimensions[id].short),
     clock: (iso: string) =>
-      new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'vi-VN', {
+      new Intl.DateTimeFormat(LOCALES[language], {
         hour: '2-digit',
         minute: '2-digit',
       }).format(new Date(iso)),
     day: (iso: string) =>
-      new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'vi-VN', {
+      new Intl.DateTimeFormat(LOCALES[language], {
         day: '2-digit',
         month: '2-digit',
         year: 'numeric',

@@ -1,6 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { LANGUAGE_NAMES, LANGUAGES } from '../../indicators/language';
 import { version } from '../../package.json';
 import { UpdatePrompt } from '../pwa/update-prompt';
 import { workspace } from '../storage/device';
@@ -10,7 +11,7 @@ import { HOME } from './home-of';
 import { SampleSetting } from './sample-setting';
 import classes from './settings-screen.module.css';
 import { StorageSetting } from './storage-setting';
-import { switchLanguage } from './switch-language';
+import { speak } from './switch-language';
 
 /** What this device is for, in which language, and how its storage stands. */
 export function SettingsScreen() {
@@ -44,15 +45,15 @@ export function SettingsScreen() {
         <fieldset className={classes.section}>
           <legend>{t('settingsLanguage')}</legend>
           <div className={classes.languages}>
-            {(['vi', 'en'] as const).map(language => (
+            {LANGUAGES.map(language => (
               <label key={language} className={classes.language}>
                 <input
                   type="radio"
                   name="language"
                   checked={i18n.language === language}
-                  onChange={() => switchLanguage()}
+                  onChange={() => speak(language)}
                 />
-                <span lang={language}>{language === 'vi' ? 'Tiếng Việt' : 'English'}</span>
+                <span lang={language}>{LANGUAGE_NAMES[language]}</span>
               </label>
             ))}
           </div>

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Language } from '../../indicators/language';
 import type { Tally } from '../../scoring/tally';
 import type { Response } from '../../surveys/response';
 import type { Round } from '../../surveys/round';
@@ -20,7 +21,7 @@ export interface InterviewRecord {
   round: string;
   questionnaire: { id: string; version: string };
   place: { province: string; commune: string; village: string };
-  language: 'vi' | 'en';
+  language: Language;
   startedAt: string;
   updatedAt: string;
   completedAt?: string;

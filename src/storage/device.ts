@@ -1,3 +1,5 @@
+import { type Language, languageOf } from '../../indicators/language';
+
 /** Settings of this device, not of a round: kept in localStorage because they are needed before any database is open. */
 export type Workspace = 'fieldwork' | 'province';
 export type Dataset = 'real' | 'sample';
@@ -53,8 +55,8 @@ export const setWorkspace = (value: Workspace): void => write(KEYS.workspace, va
 export const dataset = (): Dataset => (read(KEYS.dataset) === 'sample' ? 'sample' : 'real');
 export const setDataset = (value: Dataset): void => write(KEYS.dataset, value);
 
-export const language = (): 'vi' | 'en' => (read(KEYS.language) === 'en' ? 'en' : 'vi');
-export const setLanguage = (value: 'vi' | 'en'): void => write(KEYS.language, value);
+export const language = (): Language => languageOf(read(KEYS.language));
+export const setLanguage = (value: Language): void => write(KEYS.language, value);
 
 export const textSize = (): TextSize => TEXT_SIZES.find(size => String(size) === read(KEYS.textSize)) ?? 1;
 export const setTextSize = (value: TextSize): void => write(KEYS.textSize, String(value));

@@ -1,3 +1,5 @@
+import { LOCALES, languageOf } from '../../indicators/language';
+
 /** Numbers are shown in one place and one way: Vietnamese comma, half away from zero in decimal. Never used to compute. */
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -5,7 +7,7 @@ function format(language: string, digits: number): Intl.NumberFormat {
   const key = `${language}/${digits}`;
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'vi-VN', {
+  const made = new Intl.NumberFormat(LOCALES[languageOf(language)], {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });

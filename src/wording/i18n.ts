@@ -1,8 +1,14 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { Language } from '../../indicators/language';
 import { vi } from './vi';
 
-export type Language = 'vi' | 'en';
+export type { Language };
+
+/** Catalogues fetched when asked for; Vietnamese is in the first bundle. */
+const CATALOGUES: Readonly<Record<Exclude<Language, 'vi'>, () => Promise<Record<string, object>>>> = {
+  en: () => import('./en').then(({ en }) => en),
+};
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -11,7 +17,7 @@ declare module 'i18next' {
   }
 }
 
-/** Vietnamese is in the first bundle; English is fetched when asked for. */
+/** Starts in Vietnamese at once; another language is fetched first. */
 export async function startWording(language: Language): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: 'vi',
@@ -20,13 +26,14 @@ export async function startWording(language: Language): Promise<void> {
     resources: { vi },
     interpolation: { escapeValue: false },
   });
-  if (language === 'en') await changeLanguage('en');
+  if (language !== 'vi') await changeLanguage(language);
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
-  if (language === 'en' && !i18next.hasResourceBundle('en', 'common')) {
-    const { en } = await import('./en');
-    for (const [namespace, texts] of Object.entries(en)) i18next.addResourceBundle('en', namespace, texts);
+  if (language !== 'vi' && !i18next.hasResourceBundle(language, 'common')) {
+    const catalogue = await CATALOGUES[language]();
+    for (const [namespace, texts] of Object.entries(catalogue))
+      i18next.addResourceBundle(language, namespace, texts);
   }
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;

@@ -2,6 +2,7 @@ import { IconPlus, IconSettings } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { LOCALES, languageOf } from '../../../indicators/language';
 import { UpdatePrompt } from '../../pwa/update-prompt';
 import { dataset } from '../../storage/device';
 import { useLive } from '../../storage/use-live';
@@ -16,7 +17,7 @@ import { InterviewList } from './interview-list';
 import { useHealth } from './use-health';
 
 const today = (language: string) =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'vi-VN', {
+  new Intl.DateTimeFormat(LOCALES[languageOf(language)], {
     weekday: 'long',
     day: '2-digit',
     month: '2-digit',

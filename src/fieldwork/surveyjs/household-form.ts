@@ -1,4 +1,5 @@
 import type { Question as SurveyQuestion } from 'survey-core';
+import type { Language } from '../../../indicators/language';
 import { HOUSEHOLD_WORDING } from '../../../surveys/household/wording';
 import { judgeNumber } from '../../../surveys/judge-number';
 import { type Page, type Question, type Questionnaire, questionsOf } from '../../../surveys/questionnaire';
@@ -27,7 +28,7 @@ export class HouseholdForm {
 
   constructor(
     readonly questionnaire: Questionnaire,
-    language: 'vi' | 'en',
+    language: Language,
     data: Data,
   ) {
     this.wording = HOUSEHOLD_WORDING[language];

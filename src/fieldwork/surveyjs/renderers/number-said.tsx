@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { LOCALES, languageOf } from '../../../../indicators/language';
 import type { NumberJudgement } from '../../../../surveys/judge-number';
 import classes from './answers.module.css';
 
@@ -16,7 +17,7 @@ const MOST_DIGITS = 6;
 export function NumberSaid({ judged, typed, unit, isLeft }: Props) {
   const { t, i18n } = useTranslation('fieldwork');
   const show = (value: number) =>
-    new Intl.NumberFormat(i18n.language === 'en' ? 'en-GB' : 'vi-VN', {
+    new Intl.NumberFormat(LOCALES[languageOf(i18n.language)], {
       maximumFractionDigits: MOST_DIGITS,
     }).format(value);
   if (judged.kind === 'unusual')

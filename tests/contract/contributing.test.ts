@@ -3,15 +3,17 @@ import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const ROOMS = ['indicators', 'surveys', 'scoring'];
+const ROOMS = ['indicators', 'surveys', 'scoring', 'src/wording'];
 
-/** The diff blocks under one heading of CONTRIBUTING.md. */
-function recipe(heading: string): string {
+/** The blocks of one kind under one heading of CONTRIBUTING.md. */
+function recipe(heading: string, kind: 'diff' | 'sh'): string {
   const section = readFileSync('CONTRIBUTING.md', 'utf8')
     .split(/^## /m)
     .find(part => part.startsWith(heading));
   if (!section) throw new Error(`CONTRIBUTING.md has no section ${heading}`);
-  return [...section.matchAll(/```diff\n([\s\S]*?)```/g)].map(match => match[1]).join('');
+  return [...section.matchAll(new RegExp(`\`\`\`${kind}\\n([\\s\\S]*?)\`\`\``, 'g'))]
+    .map(match => match[1])
+    .join('');
 }
 
 /** A copy of the pure rooms with the recipe followed; modules are loaded from there. */
@@ -20,9 +22,10 @@ function follow(heading: string) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const room of ROOMS) cpSync(room, `${folder}/${room}`, { recursive: true });
+  execFileSync('sh', ['-e'], { cwd: folder, input: recipe(heading, 'sh') });
   execFileSync('git', ['apply', '-p1', '-'], {
     cwd: folder,
-    input: recipe(heading),
+    input: recipe(heading, 'diff'),
     env: { ...process.env, GIT_CEILING_DIRECTORIES: resolve('.cache/contributing') },
   });
   // biome-ignore lint/suspicious/noExplicitAny: modules of a copy made at run time have no static type
@@ -67,5 +70,19 @@ describe('the recipes of CONTRIBUTING, followed', () => {
     const levels = aggregate(edition, (id: string) => (id.startsWith('8.') ? 2.5 : 1));
     expect(levels.dimensions.get('D8').points).toBe(5);
     expect(editionForYear(2027)).toMatchObject({ carried: true, edition: { id: '2026' } });
+  });
+
+  it('a language: one catalogue per room, one entry where languages are named', async () => {
+    const load = follow('Thêm một ngôn ngữ');
+    const { languageOf } = await load('indicators/language.ts');
+    const { LABELS } = await load('indicators/labels/index.ts');
+    const { HOUSEHOLD_WORDING } = await load('surveys/household/wording/index.ts');
+    const { Response } = await load('surveys/response.ts');
+    const { km } = await load('src/wording/km/index.ts');
+    expect(languageOf('km')).toBe('km');
+    expect(Object.keys(LABELS.km.indicators)).toEqual(Object.keys(LABELS.en.indicators));
+    expect(HOUSEHOLD_WORDING.km.title).toBe(HOUSEHOLD_WORDING.en.title);
+    expect(Response.shape.language.options).toContain('km');
+    expect(km.common.productName).toBe('Soi PAPI');
   });
 });

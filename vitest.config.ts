@@ -1,7 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+// Pure rooms keep no state between files: one module graph a worker, so that nothing is loaded seventy times.
+const SHARED_MODULES = ['unit', 'contract', 'golden', 'property', 'simulation'];
+
 const project = (name: string, testTimeout = 20_000) => ({
-  test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node', testTimeout },
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    environment: 'node',
+    testTimeout,
+    isolate: !SHARED_MODULES.includes(name),
+  },
 });
 
 export default defineConfig({

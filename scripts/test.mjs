@@ -16,20 +16,22 @@ mkdirSync('.cache/results', { recursive: true });
 async function stage(name, work) {
   const started = performance.now();
   console.log(`\n── ${name}`);
-  const before = counts.failed;
+  let ok = false;
   try {
-    await work();
+    ok = await work();
   } catch (error) {
     counts.failed += 1;
     console.error(error);
   }
-  stages.push({ name, seconds: (performance.now() - started) / 1000, ok: counts.failed === before });
+  stages.push({ name, seconds: (performance.now() - started) / 1000, ok });
 }
 
-/** A tool that only says yes or no counts as one check. */
-async function check(command, args) {
-  const { code } = await run(command, args);
+/** A tool that only says yes or no counts as one check; a quiet one speaks only when it has something to say. */
+async function check(command, args, { quiet = false } = {}) {
+  const { code, output } = await run(command, args, { capture: quiet });
+  if (quiet && code !== 0) console.log(output);
   counts[code === 0 ? 'passed' : 'failed'] += 1;
+  return code === 0;
 }
 
 async function vitest(projects, env = {}) {
@@ -55,6 +57,7 @@ async function vitest(projects, env = {}) {
   counts.skipped += skipped.length;
   skippedNames.push(...skipped.map(test => test.fullName));
   if (code !== 0 && report.numFailedTests === 0) counts.failed += 1; // a file that did not load, an unhandled error
+  return code === 0;
 }
 
 async function playwright(env = {}) {
@@ -68,15 +71,19 @@ async function playwright(env = {}) {
   counts.failed += stats.unexpected;
   counts.skipped += stats.skipped;
   if (code !== 0 && stats.unexpected === 0) counts.failed += 1;
+  return code === 0;
 }
 
-const quick = async () => {
-  await stage('types', () => check('tsc', ['--noEmit']));
-  await stage('lint', () => check('biome', ['check', '--error-on-warnings', '.']));
-  await stage('architecture, unit, contract, storage, golden', () =>
-    vitest(['architecture', 'unit', 'contract', 'storage', 'golden']),
-  );
-};
+// The type checker and the quick tests share the two cores.
+const quick = () =>
+  Promise.all([
+    stage('types', () => check('tsc', ['--noEmit'], { quiet: true })).then(() =>
+      stage('lint', () => check('biome', ['check', '--error-on-warnings', '.'], { quiet: true })),
+    ),
+    stage('architecture, unit, contract, storage, golden', () =>
+      vitest(['architecture', 'unit', 'contract', 'storage', 'golden']),
+    ),
+  ]);
 const deep = async env => {
   await stage('properties, journeys', () => vitest(['property', 'journey'], env));
   await stage('simulation', () => vitest(['simulation'], env));

@@ -1,23 +1,23 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { editionById } from '../../../indicators/editions';
-import { catchUp } from '../../../src/engine/round/catch-up';
-import { scoreRound } from '../../../src/engine/round/score-round';
-import type { RoundFrame } from '../../../src/engine/round/sums';
-import { makeSample, SAMPLE, SAMPLE_ROUND } from '../../../src/engine/sample/make-sample';
-import { admitBundle } from '../../../src/exchange/admit';
-import { makeBundles } from '../../../src/exchange/bundle';
-import { canonicalJson } from '../../../src/exchange/canonical';
-import { formName } from '../../../src/exchange/document';
-import { handOver } from '../../../src/exchange/hand-over';
-import { signingSeed } from '../../../src/exchange/keys';
-import { readReceipt, signReceipt } from '../../../src/exchange/receipt';
-import { roundWords } from '../../../src/exchange/round-file';
-import { sealInterview } from '../../../src/exchange/seal';
-import { tallyWire } from '../../../src/exchange/tally-wire';
-import { signWithdrawal } from '../../../src/exchange/withdrawal';
-import { makeWithdrawalCode } from '../../../src/exchange/withdrawal-code';
-import type { SoiPapiDatabase } from '../../../src/storage/database';
-import { admissionStore } from '../../../src/storage/exchange';
+import { editionById } from '../../indicators/editions';
+import { catchUp } from '../../src/engine/round/catch-up';
+import { scoreRound } from '../../src/engine/round/score-round';
+import type { RoundFrame } from '../../src/engine/round/sums';
+import { makeSample, SAMPLE, SAMPLE_ROUND } from '../../src/engine/sample/make-sample';
+import { admitBundle } from '../../src/exchange/admit';
+import { makeBundles } from '../../src/exchange/bundle';
+import { canonicalJson } from '../../src/exchange/canonical';
+import { formName } from '../../src/exchange/document';
+import { handOver } from '../../src/exchange/hand-over';
+import { signingSeed } from '../../src/exchange/keys';
+import { readReceipt, signReceipt } from '../../src/exchange/receipt';
+import { roundWords } from '../../src/exchange/round-file';
+import { sealInterview } from '../../src/exchange/seal';
+import { tallyWire } from '../../src/exchange/tally-wire';
+import { signWithdrawal } from '../../src/exchange/withdrawal';
+import { makeWithdrawalCode } from '../../src/exchange/withdrawal-code';
+import type { SoiPapiDatabase } from '../../src/storage/database';
+import { admissionStore } from '../../src/storage/exchange';
 import {
   clearReceived,
   envelopesToSend,
@@ -29,14 +29,14 @@ import {
   takeReceipt,
   withdrawalLines,
   withdrawHere,
-} from '../../../src/storage/outbox';
-import { acceptRound, roundFile } from '../../../src/storage/round-files';
-import { completedInterviews, sumsShelf } from '../../../src/storage/tallies';
-import { HOUSEHOLD_CODING } from '../../../surveys/household/coding';
-import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
-import type { Response } from '../../../surveys/response';
-import { chunksOf, FORM_SHA, makeOffice, type Office, roundSettings } from '../../fixtures/exchange/office';
-import { freshDatabase, interview } from '../support';
+} from '../../src/storage/outbox';
+import { acceptRound, roundFile } from '../../src/storage/round-files';
+import { completedInterviews, sumsShelf } from '../../src/storage/tallies';
+import { HOUSEHOLD_CODING } from '../../surveys/household/coding';
+import { HOUSEHOLD_2021 } from '../../surveys/household/questionnaire';
+import type { Response } from '../../surveys/response';
+import { chunksOf, FORM_SHA, makeOffice, type Office, roundSettings } from '../fixtures/exchange/office';
+import { freshDatabase, interview } from '../storage/support';
 
 const edition = editionById('2021')!;
 const content = { questionnaire: HOUSEHOLD_2021, coding: HOUSEHOLD_CODING, edition };

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Pure rooms keep no state between files: one module graph a worker, so that nothing is loaded seventy times.
-const SHARED_MODULES = ['unit', 'contract', 'golden', 'property', 'simulation'];
+const SHARED_MODULES = ['unit', 'contract', 'golden'];
 
 const project = (name: string, testTimeout = 20_000) => ({
   test: {

@@ -1,8 +1,7 @@
 import { editionById } from '../../indicators/editions';
-import { HOUSEHOLD_CODING } from '../../surveys/household/coding';
-import { HOUSEHOLD_2021 } from '../../surveys/household/questionnaire';
 import { standingOf } from '../engine/exchange/standing';
 import { interviewCoder } from '../engine/round/coded';
+import { householdFrame } from '../engine/round/household-frame';
 import { addInterview, emptySums, type RoundFrame, type RoundSums } from '../engine/round/sums';
 import { signingSeed } from '../exchange/keys';
 import type { RoundFileBody } from '../exchange/round-file';
@@ -63,13 +62,5 @@ async function sumsOf(desk: Desk, body: RoundFileBody, unit: string | undefined)
 function frameOf(desk: Desk, { round }: RoundFileBody): RoundFrame {
   const edition = editionById(round.edition);
   if (!edition) throw desk.refuse(desk.texts.needed, { what: `edition ${round.edition}` });
-  return {
-    round: round.id,
-    province: round.province,
-    edition,
-    questionnaire: HOUSEHOLD_2021,
-    coding: HOUSEHOLD_CODING,
-    weightUnit: round.weightUnit,
-    certaintyCommunes: round.certaintyCommunes,
-  };
+  return householdFrame(round, edition);
 }

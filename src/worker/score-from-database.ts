@@ -1,9 +1,8 @@
 import { editionById } from '../../indicators/editions';
-import { HOUSEHOLD_CODING } from '../../surveys/household/coding';
-import { HOUSEHOLD_2021 } from '../../surveys/household/questionnaire';
 import type { CatchUp } from '../engine/round/catch-up';
 import { catchUp, codedPages } from '../engine/round/catch-up';
 import type { CodedInterview } from '../engine/round/coded';
+import { householdFrame } from '../engine/round/household-frame';
 import type { RoundScores } from '../engine/round/round-scores';
 import { rowEffects } from '../engine/round/row-effects';
 import { scoreRound } from '../engine/round/score-round';
@@ -57,13 +56,5 @@ async function frameOf(db: SoiPapiDatabase, id: string): Promise<RoundFrame> {
   if (!round) throw new Error(`round ${id} is not on this device`);
   const edition = editionById(round.edition);
   if (!edition) throw new Error(`framework ${round.edition} is not known`);
-  return {
-    round: id,
-    province: round.province,
-    edition,
-    questionnaire: HOUSEHOLD_2021,
-    coding: HOUSEHOLD_CODING,
-    weightUnit: round.weightUnit,
-    certaintyCommunes: round.certaintyCommunes,
-  };
+  return householdFrame(round, edition);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../indicators/language';
+import { FieldRecord } from './field-record';
 
 /** Four reasons for no answer, kept apart: each reading says what each counts as. */
 export const NoAnswer = z.enum(['dontknow', 'refused', 'notapplicable', 'notreached']);
@@ -41,5 +42,7 @@ export const Response = z.strictObject({
   /** Within-PSU weight (adults in the household, capped) as the design asks; 1 where the design has none. */
   weight: z.number().nonnegative(),
   answers: Answers,
+  /** Absent in interviews of a device's own round and in imported ones. */
+  field: FieldRecord.optional(),
 });
 export type Response = z.infer<typeof Response>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RoundConduct } from './conduct';
 
 /**
  * A round (đợt khảo sát): what all devices of one wave agree on. Versions are frozen in it.
@@ -18,5 +19,7 @@ export const Round = z.strictObject({
   /** Communes taken with certainty: each is a stratum whose villages are the first-stage units. */
   certaintyCommunes: z.array(z.string()),
   synthetic: z.boolean(),
+  /** Absent where a device started a round by itself: nothing was drawn, nobody signed it. */
+  conduct: RoundConduct.optional(),
 });
 export type Round = z.infer<typeof Round>;

@@ -108,6 +108,24 @@ export class SoiPapiDatabase extends Dexie {
       roundFiles: 'id, province',
       officeKeys: 'office',
     });
+    // Only ever added to: a device that missed versions passes through each of them.
+    this.version(2).stores({
+      people: 'id, round',
+      frames: 'id',
+      households: 'id, [round+village]',
+      visits: 'id, household, [round+village]',
+      contacts: 'id',
+      reviews: 'id, about',
+      backChecks: 'id, round',
+      ownPlans: 'id, province',
+      proposals: 'id, [plan+agency]',
+      followUps: 'id, [plan+task]',
+      claims: 'id, [round+commune]',
+      evidence: 'id, claim',
+      appraisals: 'id, claim',
+      mappings: 'id',
+      journal: 'id, at',
+    });
     // Another tab upgrades or deletes the database: let it pass at once. A later write here reopens, or says why not.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: false });

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { RESPONDENT_RULES } from './conduct';
+
+/** The household of an interview in its village's list. Replacements have no known chance and are labelled. */
+export const HouseholdSelection = z.strictObject({
+  number: z.int().positive(),
+  kind: z.enum(['drawn', 'replacement']),
+  /** Number of the household it stands for, and why that one gave no interview (AAPOR code); null for a drawn one. */
+  replaces: z.int().positive().nullable(),
+  reason: z.string().nullable(),
+});
+
+/** How the person was chosen: `adults` could have been, `chosen` (1..adults) was. */
+export const RespondentSelection = z.strictObject({
+  rule: z.enum(RESPONDENT_RULES),
+  adults: z.int().positive(),
+  chosen: z.int().positive(),
+  /** True where the interviewer talked to somebody else than the rule named. */
+  departed: z.boolean(),
+});
+
+/** Times in ms of the device's monotonic clock, by page; small on purpose. */
+export const Paradata = z.strictObject({
+  pages: z.array(z.strictObject({ page: z.string(), first: z.int(), spent: z.int(), visits: z.int() })),
+  changes: z.array(z.strictObject({ question: z.string(), at: z.int(), from: z.string(), to: z.string() })),
+  backSteps: z.int().min(0),
+  /** Jumps of the wall clock against the monotonic one, in ms. */
+  clockJumps: z.array(z.int()),
+});
+export type Paradata = z.infer<typeof Paradata>;
+
+/**
+ * What the field knows of an interview beside its answers. `interviewer`: a code of the round, not a name.
+ * `ownVillage`: reason given where somebody interviewed in the own village. `kept`: soft checks passed with a reason.
+ */
+export const FieldRecord = z.strictObject({
+  interviewer: z.string().nullable(),
+  mode: z.enum(['device', 'paper']),
+  village: z.string().nullable(),
+  household: HouseholdSelection.nullable(),
+  respondent: RespondentSelection.nullable(),
+  privacy: z.enum(['alone', 'family', 'official', 'others']).nullable(),
+  venue: z.enum(['home', 'office', 'public', 'other']).nullable(),
+  spoken: z.strictObject({ language: z.string(), interpreter: z.boolean() }).nullable(),
+  ownVillage: z.string().nullable(),
+  kept: z.array(z.strictObject({ question: z.string(), reason: z.string() })),
+  remarks: z.array(z.strictObject({ question: z.string(), text: z.string() })),
+  paradata: Paradata.nullable(),
+});
+export type FieldRecord = z.infer<typeof FieldRecord>;

@@ -2,6 +2,9 @@ import { defineConfig } from '@playwright/test';
 
 const isRoot = process.getuid?.() === 0;
 
+// A server that already runs (`npm run dev`) can be tried without a build.
+const running = process.env.SOI_PAPI_BASE_URL;
+
 /** Real Chromium on the built app. `npm test` finds or installs the browser and passes it in CHROME_BIN. */
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -12,7 +15,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
-    baseURL: 'http://127.0.0.1:4173',
+    baseURL: running ?? 'http://127.0.0.1:4173',
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     screenshot: 'only-on-failure',
@@ -42,10 +45,14 @@ export default defineConfig({
       use: { viewport: { width: 1280, height: 800 } },
     },
   ],
-  webServer: {
-    command: 'npx vite preview',
-    url: 'http://127.0.0.1:4173',
-    reuseExistingServer: false,
-    timeout: 60_000,
-  },
+  ...(running
+    ? {}
+    : {
+        webServer: {
+          command: 'npx vite preview',
+          url: 'http://127.0.0.1:4173',
+          reuseExistingServer: false,
+          timeout: 60_000,
+        },
+      }),
 });

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { type ComponentType, lazy, Suspense, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes } from 'react-router';
 import classes from './app.module.css';
@@ -7,20 +7,21 @@ import { HOME } from './start/home-of';
 import { dataset, onDeviceChange, workspace } from './storage/device';
 import { SyntheticStrip } from './ui/synthetic-strip';
 
-// The interviewer's list is in the first piece; the province is one of its own, whose charts a phone never executes.
-const Province = lazy(async () => {
-  const [{ MantineRoom }, { ProvinceRoutes }] = await Promise.all([
-    import('./ui/mantine-room'),
-    import('./province/routes'),
-  ]);
-  return {
-    default: () => (
-      <MantineRoom>
-        <ProvinceRoutes />
-      </MantineRoom>
-    ),
-  };
-});
+// The interviewer's list is in the first piece; each laptop workspace is one of its own, which a phone never executes.
+const inMantine = (load: () => Promise<ComponentType>) =>
+  lazy(async () => {
+    const [{ MantineRoom }, Screens] = await Promise.all([import('./ui/mantine-room'), load()]);
+    return {
+      default: () => (
+        <MantineRoom>
+          <Screens />
+        </MantineRoom>
+      ),
+    };
+  });
+const Province = inMantine(() => import('./province/routes').then(m => m.ProvinceRoutes));
+const Supervision = inMantine(() => import('./supervision/routes').then(m => m.SupervisionRoutes));
+const Communes = inMantine(() => import('./communes/routes').then(m => m.CommunesRoutes));
 const StartScreen = lazy(() => import('./start/start-screen').then(m => ({ default: m.StartScreen })));
 const Settings = lazy(() => import('./start/settings-screen').then(m => ({ default: m.SettingsScreen })));
 
@@ -39,6 +40,8 @@ export function App() {
           <Route path="/cai-dat" element={<Settings />} />
           <Route path="/phong-van/*" element={<FieldworkRoutes key={inView} />} />
           <Route path="/tinh/*" element={<Province key={inView} />} />
+          <Route path="/giam-sat/*" element={<Supervision key={inView} />} />
+          <Route path="/xa/*" element={<Communes key={inView} />} />
           <Route path="*" element={<Navigate to="/" replace />} />
         </Routes>
       </Suspense>

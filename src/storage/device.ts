@@ -1,7 +1,8 @@
 import { type Language, languageOf } from '../../indicators/language';
 
 /** Settings of this device, not of a round: kept in localStorage because they are needed before any database is open. */
-export type Workspace = 'fieldwork' | 'province';
+const WORKSPACES = ['fieldwork', 'supervision', 'province', 'communes'] as const;
+export type Workspace = (typeof WORKSPACES)[number];
 export type Dataset = 'real' | 'sample';
 /** Steps of the question text: 1 = as designed. */
 export const TEXT_SIZES = [1, 1.15, 1.3] as const;
@@ -47,7 +48,7 @@ export const onDeviceChange = (listener: () => void): (() => void) => {
 
 export const workspace = (): Workspace | null => {
   const value = read(KEYS.workspace);
-  return value === 'fieldwork' || value === 'province' ? value : null;
+  return WORKSPACES.find(known => known === value) ?? null;
 };
 export const setWorkspace = (value: Workspace): void => write(KEYS.workspace, value);
 

@@ -6,7 +6,7 @@ import type { OfficialRecord } from '../../storage/database';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { restoreOfficials } from '../../storage/officials';
-import { PageHead } from '../shell/page-head';
+import { PageHead } from '../../ui/shell/page-head';
 import { useProvince } from '../state/province-state';
 import { ImportPanel } from './import-panel';
 import { ImportedYears } from './imported-years';

@@ -24,4 +24,5 @@ export const common: Record<keyof typeof vi, string> = {
   crashKept: 'Saved interviews are still on this device.',
   crashDo: 'Reload the page to go on.',
   reload: 'Reload',
+  more: 'More',
 };

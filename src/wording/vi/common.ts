@@ -23,4 +23,5 @@ export const common = {
   crashKept: 'Phiếu đã lưu vẫn còn nguyên trong máy.',
   crashDo: 'Tải lại trang để làm tiếp.',
   reload: 'Tải lại',
+  more: 'Thêm',
 } as const;

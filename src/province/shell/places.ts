@@ -1,0 +1,38 @@
+import {
+  type Icon,
+  IconBuildingCommunity,
+  IconCertificate,
+  IconChartRadar,
+  IconDatabase,
+  IconZoomQuestion,
+} from '@tabler/icons-react';
+import type { province } from '../../wording/vi/province';
+
+type Word = keyof typeof province;
+
+interface Place {
+  readonly to: string;
+  readonly Icon: Icon;
+  readonly label: Word;
+  readonly short?: Word;
+  readonly end?: boolean;
+}
+
+/** The screens of the workspace, grouped by what they are for; `short`: one of the few in the bar at the thumb. */
+export const GROUPS: readonly { readonly title: Word | null; readonly places: readonly Place[] }[] = [
+  {
+    title: 'groupResults',
+    places: [
+      { to: '/tinh', end: true, Icon: IconChartRadar, label: 'navOverview', short: 'navOverviewShort' },
+      { to: '/tinh/vi-sao', Icon: IconZoomQuestion, label: 'navWhy', short: 'navWhyShort' },
+      { to: '/tinh/xa', Icon: IconBuildingCommunity, label: 'navCommunes', short: 'navCommunesShort' },
+    ],
+  },
+  {
+    title: 'groupData',
+    places: [
+      { to: '/tinh/chinh-thuc', Icon: IconCertificate, label: 'navOfficial', short: 'navOfficialShort' },
+      { to: '/tinh/du-lieu', Icon: IconDatabase, label: 'navData', short: 'navDataShort' },
+    ],
+  },
+];

@@ -35,7 +35,7 @@ export interface NumberSpec extends Asked {
   readonly hard: Range;
 }
 
-export type NumberUnit = 'thousand-vnd' | 'km' | 'minutes' | 'people';
+export type NumberUnit = 'thousand-vnd' | 'km' | 'minutes' | 'people' | 'percent' | 'times';
 export interface Range {
   readonly min: number;
   readonly max: number;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../indicators/language';
+import { CommuneClaim } from './commune/claim';
 import { FieldRecord } from './field-record';
 
 /** Four reasons for no answer, kept apart: each reading says what each counts as. */
@@ -44,5 +45,7 @@ export const Response = z.strictObject({
   answers: Answers,
   /** Absent in interviews of a device's own round and in imported ones. */
   field: FieldRecord.optional(),
+  /** Of a commune's self-assessment only: index version, evidence, notes. */
+  claim: CommuneClaim.optional(),
 });
 export type Response = z.infer<typeof Response>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CommuneIndexEdits } from '../indicators/commune-index/edits';
 import { RoundConduct } from './conduct';
 
 /**
@@ -21,5 +22,7 @@ export const Round = z.strictObject({
   synthetic: z.boolean(),
   /** Absent where a device started a round by itself: nothing was drawn, nobody signed it. */
   conduct: RoundConduct.optional(),
+  /** What the province changed in the commune index for this round. */
+  communeIndex: CommuneIndexEdits.optional(),
 });
 export type Round = z.infer<typeof Round>;

@@ -8,6 +8,8 @@ export const HouseholdSelection = z.strictObject({
   /** Number of the household it stands for, and why that one gave no interview (AAPOR code); null for a drawn one. */
   replaces: z.int().positive().nullable(),
   reason: z.string().nullable(),
+  /** Why the other one was given up before the round's number of visits; absent where it was not. */
+  early: z.string().min(1).optional(),
 });
 
 /** How the person was chosen: `adults` could have been, `chosen` (1..adults) was. */
@@ -17,6 +19,8 @@ export const RespondentSelection = z.strictObject({
   chosen: z.int().positive(),
   /** True where the interviewer talked to somebody else than the rule named. */
   departed: z.boolean(),
+  /** Why; only with `departed`. */
+  reason: z.string().min(1).optional(),
 });
 
 /** Times in ms of the device's monotonic clock, by page; small on purpose. */
@@ -45,6 +49,10 @@ export const FieldRecord = z.strictObject({
   ownVillage: z.string().nullable(),
   kept: z.array(z.strictObject({ question: z.string(), reason: z.string() })),
   remarks: z.array(z.strictObject({ question: z.string(), text: z.string() })),
+  /** Questions passed over unasked, with the reason; they count as not reached. */
+  skipped: z.array(z.strictObject({ question: z.string(), reason: z.string() })).optional(),
+  /** Of a paper interview: the day it was held, as typed in; the times of the record are those of the keying. */
+  heldOn: z.iso.date().optional(),
   paradata: Paradata.nullable(),
 });
 export type FieldRecord = z.infer<typeof FieldRecord>;

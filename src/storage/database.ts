@@ -1,13 +1,19 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Language } from '../../indicators/language';
 import type { Tally } from '../../scoring/tally';
+import type { FieldRecord } from '../../surveys/field-record';
 import type { Response } from '../../surveys/response';
 import type { Round } from '../../surveys/round';
 import type { Decision, Unopened, Withdrawal } from '../engine/exchange/facts';
 import type { Dataset } from './device';
 import type { DossierRecord, OfficeKeysRecord, OutboxRecord, RoundFileRecord } from './exchange-records';
+import type { HouseholdRecord, VillageRecord, VisitRecord } from './household-records';
+import type { PersonRecord } from './people-records';
+import type { IntakeRecord, ParcelRecord, TrustedRecord } from './office-records';
+import type { FollowUpRecord, OwnPlanRecord, ProposalRecord } from './plan-records';
 
-export const INTERVIEW_STATUSES = ['draft', 'completed', 'refused'] as const;
+/** `practice`: never counted, handed over or listed with the others, from its first answer to its last. */
+export const INTERVIEW_STATUSES = ['draft', 'completed', 'refused', 'practice'] as const;
 export type InterviewStatus = (typeof INTERVIEW_STATUSES)[number];
 
 /**
@@ -38,6 +44,12 @@ export interface InterviewRecord {
   withdrawKey?: string;
   response?: Response;
   coded?: CodedCache;
+  /** What the field knows beside the answers, while the interview is open; a completed one holds it in its Response. */
+  field?: FieldRecord;
+  /** Id of the household record it belongs to, where the round drew households. */
+  household?: string;
+  /** Code of the interviewer who began it, on a phone that several share. */
+  owner?: string;
 }
 
 export interface CodedCache {
@@ -91,6 +103,16 @@ export class SoiPapiDatabase extends Dexie {
   outbox!: EntityTable<OutboxRecord, 'id'>;
   roundFiles!: EntityTable<RoundFileRecord, 'id'>;
   officeKeys!: EntityTable<OfficeKeysRecord, 'office'>;
+  villages!: EntityTable<VillageRecord, 'id'>;
+  households!: EntityTable<HouseholdRecord, 'id'>;
+  visits!: EntityTable<VisitRecord, 'id'>;
+  people!: EntityTable<PersonRecord, 'id'>;
+  intakes!: EntityTable<IntakeRecord, 'id'>;
+  trusted!: EntityTable<TrustedRecord, 'office'>;
+  parcels!: EntityTable<ParcelRecord, 'id'>;
+  ownPlans!: EntityTable<OwnPlanRecord, 'id'>;
+  proposals!: EntityTable<ProposalRecord, 'id'>;
+  followUps!: EntityTable<FollowUpRecord, 'id'>;
 
   constructor(name: string) {
     // "Đã lưu" is said after the transaction completes; strict: after the bytes are on the disk.
@@ -112,7 +134,8 @@ export class SoiPapiDatabase extends Dexie {
     this.version(2).stores({
       people: 'id, round',
       frames: 'id',
-      households: 'id, [round+village]',
+      villages: 'id, round',
+      households: 'id, [round+village], [round+lot]',
       visits: 'id, household, [round+village]',
       contacts: 'id',
       reviews: 'id, about',
@@ -125,6 +148,9 @@ export class SoiPapiDatabase extends Dexie {
       appraisals: 'id, claim',
       mappings: 'id',
       journal: 'id, at',
+      intakes: 'id',
+      trusted: 'office',
+      parcels: 'id, wave',
     });
     // Another tab upgrades or deletes the database: let it pass at once. A later write here reopens, or says why not.
     this.on('versionchange', () => {

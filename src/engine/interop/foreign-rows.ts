@@ -1,8 +1,8 @@
-import { encodeTime } from 'ulid';
 import { parseResponse } from '../../../surveys/parse';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaire';
 import { personWeight } from '../../../surveys/sampling/weights';
 import { companionOf } from '../../../surveys/survey-data';
+import { type DigestBytes, derivedId } from './derived-id';
 import { readExact } from './exact-number';
 import type { ReadInterview, RowProblem } from './read-row';
 import { COMMUNE_FIELD, PROVINCE_FIELD, ROUND_FIELD, VILLAGE_FIELD } from './xls-form';
@@ -16,9 +16,6 @@ export interface ForeignHeader {
   readonly at: ReadonlyMap<string, number>;
   readonly instance: number;
 }
-
-/** 128 bits or more of a text, as bytes: a digest, handed in because this room has none. */
-export type DigestBytes = (text: string) => Uint8Array;
 
 /**
  * Headings of a CSV export of our form. ODK Central writes `group-question` and `meta-instanceID`, Kobo `group/question`
@@ -70,7 +67,7 @@ export function foreignReader(
       ]),
     );
     const parsed = parseResponse(questionnaire, {
-      id: idOf(start.ms, digest(key.replace(/^uuid:/, ''))),
+      id: derivedId(start.ms, digest(key.replace(/^uuid:/, ''))),
       kind: 'household',
       round: cell(ROUND_FIELD),
       questionnaire: { id: questionnaire.id, version: questionnaire.version },
@@ -126,18 +123,4 @@ function timeOf(text: string): Time | null {
   if (found === null) return null;
   const ms = Date.parse(text);
   return Number.isNaN(ms) ? null : { ms, text: `${found[1]}${found[2]}` };
-}
-
-const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-/** A ULID with the time of the start and 80 bits of the digest. */
-function idOf(ms: number, digest: Uint8Array): string {
-  let bits = 0n;
-  for (const byte of digest.subarray(0, 10)) bits = (bits << 8n) | BigInt(byte);
-  let text = '';
-  for (let k = 0; k < 16; k++) {
-    text = CROCKFORD.charAt(Number(bits & 31n)) + text;
-    bits >>= 5n;
-  }
-  return encodeTime(ms) + text;
 }

@@ -2,6 +2,7 @@ import { type Problem, parseResponse } from '../../../surveys/parse';
 import { type Question, type Questionnaire, questionsOf } from '../../../surveys/questionnaire';
 import type { Response } from '../../../surveys/response';
 import { readExact } from './exact-number';
+import type { TimeFault } from './local-time';
 import { reasonOfCode } from './missing';
 
 /** One cell or one interview of a file that cannot be taken; `column` and `found` as they stood there. */
@@ -9,7 +10,7 @@ export interface RowProblem {
   readonly row: number;
   readonly column: string;
   readonly found: string;
-  readonly reason: Problem['reason'] | 'not-json' | 'no-such-column';
+  readonly reason: Problem['reason'] | TimeFault;
 }
 
 export type ReadInterview =

@@ -4,6 +4,7 @@ import { type ScoreCode, scoreCode } from './headings';
 import { columnsFor, type Layout, scoreColumns } from './layout';
 import { type OfficialProblem, rowProblem } from './problem';
 import { provinceIn } from './province-of';
+import { provinceColumns, workbookRows } from './workbook';
 
 /** One number a file states: about which province, which score, where it stands. null = no score there. */
 export interface Claim {
@@ -27,6 +28,7 @@ interface Line {
 
 /** Reads every row below the headings; a row that cannot be placed becomes a problem, never a guess. */
 export function readClaims(table: RawTable, layout: Layout, year: number): Claims {
+  if (layout.kind === 'transposed') return workbookClaims(table, year);
   const claims: Claim[] = [];
   const problems: OfficialProblem[] = [];
   for (const [index, cells] of table.entries()) {
@@ -35,6 +37,27 @@ export function readClaims(table: RawTable, layout: Layout, year: number): Claim
     const read = readLine(line, layout, year);
     claims.push(...read.claims);
     problems.push(...read.problems);
+  }
+  return { claims, problems };
+}
+
+/** Rows that name a score; items, intervals and notes between them are not scores and are passed over. */
+function workbookClaims(table: RawTable, year: number): Claims {
+  const found = provinceColumns(table, year);
+  const claims: Claim[] = [];
+  const problems: OfficialProblem[] = [];
+  if (found === null) return { claims, problems };
+  for (const { row, what, label, cells } of workbookRows(table, found)) {
+    if (what.kind !== 'score') continue;
+    for (const { index, province } of found.columns) {
+      const read = readCell(cells[index]);
+      const column = `${label} (${cellText(table[found.headerRow - 1]?.[index])})`;
+      if (read.kind === 'text') {
+        problems.push(rowProblem('not-a-number', row, { province, column, found: read.text }));
+      } else {
+        claims.push({ ...numberOf(read), province, code: what.code, row, column });
+      }
+    }
   }
   return { claims, problems };
 }

@@ -1,5 +1,6 @@
 import { type Cell, cellText, isBlankRow, type RawTable } from './cell';
 import { type ColumnRole, roleOf, type ScoreCode } from './headings';
+import { provinceColumns, workbookRows } from './workbook';
 
 /** A column as understood: where it stands, what its heading says, what it is taken for. */
 export interface Column {
@@ -8,9 +9,12 @@ export interface Column {
   readonly role: ColumnRole;
 }
 
-/** `headerRow`: line of the headings (titles may stand above). Wide: a column per score; long: a row per score. */
+/**
+ * `headerRow`: line of the headings (titles may stand above). Wide: a column per score; long: a row per score;
+ * transposed: a row per score and a column per province, as the official workbooks since 2018.
+ */
 export interface Layout {
-  readonly kind: 'wide' | 'long';
+  readonly kind: 'wide' | 'long' | 'transposed';
   readonly headerRow: number;
   readonly columns: readonly Column[];
 }
@@ -19,7 +23,25 @@ export interface Layout {
 const HEADER_WITHIN = 15;
 
 /** Finds the headings: the first row with a province column and either score columns, or code and value. */
-export function findLayout(table: RawTable): Layout | null {
+export function findLayout(table: RawTable, year?: number): Layout | null {
+  return tableLayout(table) ?? (year === undefined ? null : workbookLayout(table, year));
+}
+
+/** A workbook with provinces in columns is one only if rows below name scores. */
+function workbookLayout(table: RawTable, year: number): Layout | null {
+  const found = provinceColumns(table, year);
+  if (found === null || !workbookRows(table, found).some(({ what }) => what.kind === 'score')) return null;
+  const headings = table[found.headerRow - 1] ?? [];
+  const provinces = new Set(found.columns.map(({ index }) => index));
+  const columns = headings.map((cell, index) => ({
+    index,
+    heading: cellText(cell),
+    role: { kind: provinces.has(index) ? ('province' as const) : ('other' as const) },
+  }));
+  return { kind: 'transposed', headerRow: found.headerRow, columns };
+}
+
+function tableLayout(table: RawTable): Layout | null {
   for (const [index, row] of table.slice(0, HEADER_WITHIN).entries()) {
     if (isBlankRow(row)) continue;
     const columns = columnsOf(row);

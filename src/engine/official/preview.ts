@@ -58,7 +58,7 @@ export function previewOfficial(table: RawTable, year: number): OfficialPreview 
   const found = editionForYear(year);
   if (found === null) return nothing(fileProblem('no-edition', { found: String(year) }));
   if (table.every(isBlankRow)) return nothing(fileProblem('empty-file'));
-  const layout = findLayout(table);
+  const layout = findLayout(table, year);
   if (layout === null) return nothing(fileProblem('no-header'));
   const twice = headingTwice(layout);
   if (twice !== null) return nothing(twice);

@@ -42,6 +42,8 @@ export interface InterviewRecord {
   progress?: { part: number; parts: number };
   /** Public key of the code on the respondent's slip; sealed with the interview, so that the code can take it back. */
   withdrawKey?: string;
+  /** That code itself, only while the interview is a draft: it must read the same after a crash. Gone at completion. */
+  slip?: string;
   response?: Response;
   coded?: CodedCache;
   /** What the field knows beside the answers, while the interview is open; a completed one holds it in its Response. */

@@ -1,5 +1,6 @@
 import type { Contact, Version } from '../engine/exchange/facts';
 import type { Standing } from '../engine/exchange/standing';
+import type { PublicKeys } from '../exchange/public-keys';
 
 /**
  * A dossier as kept: the answers of a counted interview stand in `interviews`, where everything reads them, and are
@@ -48,4 +49,8 @@ export interface OfficeKeysRecord {
   office: string;
   locked: string;
   madeAt: string;
+  /** The public half, so that the words can be shown while the keys are locked. */
+  shown?: PublicKeys;
+  /** Key files of earlier keys, for what was sealed to them. */
+  former?: string[];
 }

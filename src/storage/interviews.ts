@@ -20,15 +20,19 @@ export const putDraft = (db: SoiPapiDatabase, record: InterviewRecord): Promise<
 export const getInterview = (db: SoiPapiDatabase, id: string): Promise<InterviewRecord | undefined> =>
   withReopen(db, () => db.interviews.get(id));
 
-/** A completed interview keeps its raw answers beside the parsed Response: codes can be rebuilt from either. */
+/**
+ * A completed interview keeps its raw answers beside the parsed Response: codes can be rebuilt from either. The code on
+ * the respondent's slip goes: only its public key stays.
+ */
 export function completeInterview(
   db: SoiPapiDatabase,
   record: InterviewRecord,
   response: Response,
   coded?: CodedCache,
 ): Promise<unknown> {
+  const { slip: _givenAway, ...kept } = record;
   const done: InterviewRecord = {
-    ...record,
+    ...kept,
     status: 'completed',
     completedAt: response.completedAt,
     updatedAt: response.completedAt,

@@ -4,7 +4,9 @@ import { mergedProvinceByCode } from '../../../indicators/provinces';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import type { Place } from '../../../surveys/response';
 import type { Round } from '../../../surveys/round';
-import { database } from '../../storage/database';
+import { makeWithdrawalCode } from '../../exchange/withdrawal-code';
+import { currentRound } from '../../storage/current-round';
+import { database, type SoiPapiDatabase } from '../../storage/database';
 import { dataset, language, setLastPlace } from '../../storage/device';
 import { addInterview } from '../../storage/interviews';
 import { keepRound, localRoundId } from '../../storage/rounds';
@@ -30,6 +32,15 @@ function localRound(province: string, year: number, seed: number): Round {
   };
 }
 
+/** The round at work on, where it is of this province; else the device's own. */
+async function roundFor(db: SoiPapiDatabase, province: string, now: Date): Promise<Round> {
+  const id = currentRound(dataset());
+  const accepted = id === null ? undefined : await db.rounds.get(id);
+  if (accepted?.province === province) return accepted;
+  const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+  return keepRound(db, localRound(province, now.getFullYear(), seed));
+}
+
 /** Typed text as it is kept: NFC, no space at the ends, single spaces inside. */
 export const tidy = (typed: string): string => typed.normalize('NFC').trim().replaceAll(/\s+/g, ' ');
 
@@ -39,8 +50,8 @@ export async function beginInterview(
   now = new Date(),
 ): Promise<string> {
   const db = database(dataset());
-  const seed = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
-  const round = await keepRound(db, localRound(province, now.getFullYear(), seed));
+  const round = await roundFor(db, province, now);
+  const { code, key } = makeWithdrawalCode();
   const place = { province, commune, village: tidy(village) };
   const record = {
     id: ulid(now.getTime()),
@@ -53,6 +64,8 @@ export async function beginInterview(
     updatedAt: localTime(now),
     data: {},
     position: { page: '', question: null },
+    withdrawKey: key,
+    slip: code,
   };
   await addInterview(db, record);
   setLastPlace(place);

@@ -39,8 +39,18 @@ export async function finishInterview(session: InterviewSession, now = new Date(
   if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
   const response = { ...parsed.value, weight: weightOf(parsed.value.answers) };
   const finished = await stored(() => completeInterview(database(dataset()), record, response));
-  if (finished.kind === 'done') addToSumsInWorker(dataset(), record.round);
+  if (finished.kind === 'done') {
+    addToSumsInWorker(dataset(), record.round);
+    sealSoon();
+  }
   return finished;
+}
+
+/** Nobody waits for it: what is not sealed now is sealed when the hand-over is opened. */
+function sealSoon(): void {
+  import('../exchange/seal-here')
+    .then(({ sealCompleted }) => sealCompleted(database(dataset())))
+    .catch(() => undefined);
 }
 
 /** Keeps that somebody said no (or was the wrong person), and drops every answer. */

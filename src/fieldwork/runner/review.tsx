@@ -38,7 +38,7 @@ export function Review({ session }: { readonly session: InterviewSession }) {
         <IconTicket className={classes.slipIcon} size={26} stroke={1.9} aria-hidden="true" />
         <span>
           {t('reviewCode')}
-          <b>{slipCode(session.record().id)}</b>
+          <b>{slipCode(session.record())}</b>
         </span>
       </p>
     </section>

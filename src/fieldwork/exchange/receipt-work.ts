@@ -1,0 +1,29 @@
+import { type ReceiptProblem, readReceipt } from '../../exchange/receipt';
+import type { SoiPapiDatabase } from '../../storage/database';
+import { takeReceipt } from '../../storage/outbox';
+import { roundFiles } from '../../storage/round-files';
+
+export type ReceiptTaken =
+  | { readonly kind: 'refused'; readonly reason: ReceiptProblem | 'other-round' | 'no-round' }
+  | { readonly kind: 'taken'; readonly received: number; readonly withdrawn: number; readonly items: number };
+
+/** Believed only if signed by the province whose round file this phone has accepted, and about that round. */
+export async function takeReceiptText(db: SoiPapiDatabase, text: string): Promise<ReceiptTaken> {
+  const rounds = await roundFiles(db);
+  if (rounds.length === 0) return { kind: 'refused', reason: 'no-round' };
+  let reason: ReceiptProblem | 'other-round' = 'unknown-signer';
+  for (const { body } of rounds) {
+    const receipt = readReceipt(text, body.keys.signer);
+    if (!receipt.ok) {
+      if (reason === 'unknown-signer') reason = receipt.problem;
+      continue;
+    }
+    if (receipt.value.wave !== body.round.id) {
+      reason = 'other-round';
+      continue;
+    }
+    const { received, withdrawn } = await takeReceipt(db, receipt.value);
+    return { kind: 'taken', received, withdrawn: withdrawn.length, items: receipt.value.items.length };
+  }
+  return { kind: 'refused', reason };
+}

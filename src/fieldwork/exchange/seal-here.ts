@@ -1,0 +1,45 @@
+import type { RoundFile } from '../../exchange/round-file';
+import { sealInterview } from '../../exchange/seal';
+import { deviceTag } from '../../storage/current-round';
+import type { InterviewRecord, SoiPapiDatabase } from '../../storage/database';
+import { keepSealed, notYetSealed } from '../../storage/outbox';
+import { roundFiles } from '../../storage/round-files';
+
+/** One at a time: two callers would seal the same interview twice, and one sealing would be thrown away. */
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Seals every completed interview of the accepted rounds that is not sealed yet: at completion, and again whenever the
+ * hand-over is opened, for what an update or a crash left over. Gives how many could not be sealed.
+ */
+export function sealCompleted(db: SoiPapiDatabase): Promise<number> {
+  const turn = queue.then(() => sealAll(db));
+  queue = turn.catch(() => undefined);
+  return turn;
+}
+
+async function sealAll(db: SoiPapiDatabase): Promise<number> {
+  let failed = 0;
+  for (const file of await roundFiles(db)) {
+    for (const id of await notYetSealed(db, file.body.round.id)) {
+      const record = await db.interviews.get(id);
+      if (record && !(await sealOne(db, file, record))) failed += 1;
+    }
+  }
+  return failed;
+}
+
+async function sealOne(db: SoiPapiDatabase, { body }: RoundFile, record: InterviewRecord): Promise<boolean> {
+  const { response } = record;
+  if (!response) return false;
+  const withdrawKey = record.withdrawKey ?? null;
+  const vol = response.field?.interviewer ?? deviceTag();
+  try {
+    const envelope = await sealInterview(response, body, { vol, withdrawKey });
+    await keepSealed(db, envelope, { withdrawKey, at: new Date().toISOString() });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false; // another questionnaire than the round's, or far too large
+    throw error;
+  }
+}

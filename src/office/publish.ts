@@ -1,0 +1,50 @@
+import type { Round } from '../../surveys/round';
+import { done, failed, type Outcome } from '../engine/exchange/outcome';
+import { formName } from '../exchange/document';
+import { formsHere } from '../exchange/forms-here';
+import type { PrivateKeys } from '../exchange/keys';
+import {
+  type RoundFile,
+  type RoundFileProblem,
+  type Supervisor,
+  signRoundFile,
+} from '../exchange/round-file';
+import type { SoiPapiDatabase } from '../storage/database';
+import { acceptRound, roundFile } from '../storage/round-files';
+
+/** What a person settles when a round goes out; dates as YYYY-MM-DD. */
+export interface PublishSettings {
+  readonly contactLeaves: boolean;
+  readonly endsOn: string;
+  readonly keepUntil: string;
+  readonly supervisors: readonly Supervisor[];
+}
+
+export type PublishProblem = RoundFileProblem | 'form-unknown' | 'dates-wrong';
+
+/** Signs a stored round with its next issue number and keeps the file here, so that what comes back can be admitted. */
+export async function publishRound(
+  db: SoiPapiDatabase,
+  round: Round,
+  settings: PublishSettings,
+  keys: PrivateKeys,
+): Promise<Outcome<RoundFile, PublishProblem>> {
+  const wanted = formName(round.questionnaire);
+  const forms = formsHere().filter(({ form }) => form === wanted);
+  if (forms.length === 0) return failed('form-unknown');
+  if (!settings.endsOn || !settings.keepUntil || settings.keepUntil < settings.endsOn)
+    return failed('dates-wrong');
+  const before = await roundFile(db, round.id);
+  const issue = (before?.body.issue ?? 0) + 1;
+  const signed = signRoundFile(
+    { issue, round, forms: [...forms], ...settings, supervisors: [...settings.supervisors] },
+    keys,
+  );
+  if (!signed.ok) return signed;
+  await acceptRound(db, signed.value, { compared: true, at: new Date().toISOString() });
+  return done(signed.value);
+}
+
+/** "Khánh Hòa 2026" -> "Khánh-Hòa-2026-ban-1.papi-round.txt". */
+export const roundFileName = ({ body }: RoundFile): string =>
+  `${body.round.name.replace(/[^\p{L}\p{N}]+/gu, '-')}-ban-${body.issue}.papi-round.txt`;

@@ -66,16 +66,18 @@ export function workbookItems(table: RawTable, year: number): SubDimensionItems[
   const found = provinceColumns(table, year);
   if (found === null) return [];
   const rows = workbookRows(table, found);
-  const scores = new Map(
+  const scores = new Map<ScoreCode, RawTable[number]>(
     rows.flatMap(({ what, cells }) => (what.kind === 'score' ? [[what.code, cells] as const] : [])),
   );
-  const items = Map.groupBy(
-    rows.filter(({ what }) => what.kind === 'item'),
-    ({ what }) => (what.kind === 'item' ? what.subDimension : ''),
-  );
+  const items = new Map<SubDimensionId, ReadRow[]>();
+  for (const row of rows) {
+    if (row.what.kind !== 'item') continue;
+    const { subDimension } = row.what;
+    items.set(subDimension, [...(items.get(subDimension) ?? []), row]);
+  }
   return [...items].flatMap(([sub, itemRows]) => {
-    const score = scores.get(sub as ScoreCode);
-    if (score === undefined || sub === '') return [];
+    const score = scores.get(sub);
+    if (score === undefined) return [];
     const provinces = found.columns.flatMap(({ index, province }) => {
       const value = numberAt(score, index);
       const values = itemRows.map(({ cells }) => numberAt(cells, index));

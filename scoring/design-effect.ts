@@ -20,14 +20,14 @@ export function designEffects(
   observations: Observations,
   inDomain: (row: number) => boolean = () => true,
 ): DesignEffects {
-  const { shape, options } = estimate;
-  const at = offsetsOf(shape);
-  const variance = variances(estimate.linearised, options.lonely ?? 'adjust');
+  const { shape, options, linearised } = estimate;
+  const dimension = offsetsOf(shape).dimension - linearised.first;
+  const variance = variances(linearised, options.lonely ?? 'adjust');
   const srs = simpleRandomVariances(estimate, observations, inDomain);
   return {
-    total: (variance[at.total] as number) / (srs[shape.dimensionIds.length] as number),
+    total: (variance.at(-1) as number) / (srs.at(-1) as number),
     dimensions: new Map(
-      shape.dimensionIds.map((id, d) => [id, (variance[at.dimension + d] as number) / (srs[d] as number)]),
+      shape.dimensionIds.map((id, d) => [id, (variance[dimension + d] as number) / (srs[d] as number)]),
     ),
   };
 }

@@ -19,6 +19,7 @@ export class LonelyPsuError extends Error {
 
 /** PSUs of one stratum that take part, as a run of rows; `size` = m_h of the whole sample. */
 export interface StratumRun {
+  readonly stratum: number;
   readonly name: string;
   readonly from: number;
   readonly to: number;
@@ -31,12 +32,10 @@ export interface DesignRows {
   readonly runs: readonly StratumRun[];
   /** V3 · Degrees of freedom: PSUs with weight minus strata with weight, both inside the domain (fixtures formula 10). */
   readonly df: number;
-  readonly weightedPsus: number;
-  /** Ids of those PSUs and of their strata. */
-  readonly weighted: ReadonlySet<string>;
-  readonly weightedStrata: ReadonlySet<string>;
-  /** Strata with interviews in the domain, for `average`. */
-  readonly strataPresent: ReadonlySet<string>;
+  /** PSUs with weight in the domain, as indices of the tally, each once. */
+  readonly weighted: readonly number[];
+  /** Strata with interviews in the domain, for `average`, as indices of the tally, each once. */
+  readonly strataPresent: readonly number[];
 }
 
 /** Runs of equal strata over PSUs that are in design order. */
@@ -46,10 +45,21 @@ export function stratumRuns({ stratumOf, strata, stratumSize }: Tally, psus: Uin
     const stratum = stratumOf[psus[from] as number] as number;
     let to = from + 1;
     while (to < psus.length && stratumOf[psus[to] as number] === stratum) to += 1;
-    runs.push({ name: strata[stratum] as string, from, to, size: stratumSize[stratum] as number });
+    const name = strata[stratum] as string;
+    runs.push({ stratum, name, from, to, size: stratumSize[stratum] as number });
     from = to;
   }
   return runs;
+}
+
+/** V3 over PSUs with weight that are in design order: strata are counted where they change. */
+export function degreesOfFreedom({ stratumOf }: Tally, weighted: readonly number[]): number {
+  let strata = 0;
+  for (let i = 0; i < weighted.length; i++) {
+    const isNew = i === 0 || stratumOf[weighted[i] as number] !== stratumOf[weighted[i - 1] as number];
+    if (isNew) strata += 1;
+  }
+  return weighted.length - strata;
 }
 
 /** Names of the strata of which the whole sample has one PSU. */

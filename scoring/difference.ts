@@ -1,4 +1,4 @@
-import { stratumRuns } from './design';
+import { type DesignRows, degreesOfFreedom, stratumRuns } from './design';
 import type { Estimate } from './estimate';
 import { offsetsOf } from './levels';
 import { intervalOf, noErrorReason } from './score-domain';
@@ -27,7 +27,7 @@ export function differenceWithin(a: Estimate, b: Estimate): Differences {
   if (a.tally !== b.tally) throw new Error('differenceWithin: two tallies; use differenceBetween');
   const joined = join(a, b);
   const variance = variances(joined, a.options.lonely ?? 'adjust');
-  return differencesOf(a, b, variance, joined.rows.df, joined.rows.weightedPsus);
+  return differencesOf(a, b, variance, joined.rows.df, joined.rows.weighted.length);
 }
 
 /**
@@ -43,14 +43,14 @@ export function differenceBetween(
   const lonely = a.options.lonely ?? 'adjust';
   if (samples === 'same-psus') {
     const joined = joinById(a, b);
-    return differencesOf(a, b, variances(joined, lonely), joined.rows.df, joined.rows.weightedPsus);
+    return differencesOf(a, b, variances(joined, lonely), joined.rows.df, joined.rows.weighted.length);
   }
   const [va, vb] = [variances(a.linearised, lonely), variances(b.linearised, lonely)];
   const df = Math.min(a.linearised.rows.df, b.linearised.rows.df);
-  const psus = Math.min(a.linearised.rows.weightedPsus, b.linearised.rows.weightedPsus);
-  const satterthwaite = (level: number): number =>
-    satterthwaiteDf(va[level] as number, a.linearised.rows.df, vb[level] as number, b.linearised.rows.df);
-  const sums = va.map((v, level) => v + (vb[level] as number));
+  const psus = Math.min(a.linearised.rows.weighted.length, b.linearised.rows.weighted.length);
+  const satterthwaite = (column: number): number =>
+    satterthwaiteDf(va[column] as number, a.linearised.rows.df, vb[column] as number, b.linearised.rows.df);
+  const sums = va.map((v, column) => v + (vb[column] as number));
   return differencesOf(a, b, sums, df < 2 ? df : satterthwaite, psus);
 }
 
@@ -64,14 +64,15 @@ function differencesOf(
   a: Estimate,
   b: Estimate,
   variance: Float64Array,
-  df: number | ((level: number) => number),
+  df: number | ((column: number) => number),
   psus: number,
 ): Differences {
   const at = offsetsOf(a.shape);
+  const { first } = a.linearised;
   const of = (level: number): Difference =>
     differenceOf(pointsOf(a, level), pointsOf(b, level), {
-      variance: variance[level] as number,
-      df: typeof df === 'number' ? df : df(level),
+      variance: variance[level - first] as number,
+      df: typeof df === 'number' ? df : df(level - first),
       psus,
       level: a.options.level ?? 0.95,
     });
@@ -107,28 +108,35 @@ function differenceOf(a: number | null, b: number | null, { variance, df, psus, 
 }
 
 function join(a: Estimate, b: Estimate): Linearised {
-  const width = a.linearised.width;
   const inEither = new Set([...a.linearised.rows.psus, ...b.linearised.rows.psus]);
   const psus = Uint32Array.from(a.tally.psuOrder.filter(psu => inEither.has(psu)));
-  const z = new Float64Array(psus.length * width);
-  addRows(z, psus, a.linearised, 1, psu => psu);
-  addRows(z, psus, b.linearised, -1, psu => psu);
-  return { width, z, rows: { ...joinedRows(a, b), psus, runs: stratumRuns(a.tally, psus) } };
+  return subtracted(a, b, psus, psu => psu);
 }
 
 function joinById(a: Estimate, b: Estimate): Linearised {
-  const width = a.linearised.width;
-  const psus = a.linearised.rows.psus;
+  const { psus } = a.linearised.rows;
+  const known = new Set(psus);
   const indexInA = (psu: number): number =>
     a.tally.psuIndex.get((b.tally.psus[psu] as { id: string }).id) ?? -1;
-  const missing = Array.from(b.linearised.rows.psus).find(psu => !psus.includes(indexInA(psu)));
-  if (missing !== undefined || psus.length !== b.linearised.rows.psus.length) {
+  const isMissing = b.linearised.rows.psus.some(psu => !known.has(indexInA(psu)));
+  if (isMissing || psus.length !== b.linearised.rows.psus.length) {
     throw new Error('differenceBetween: the two rounds do not have the same PSUs');
   }
+  return subtracted(a, b, psus, indexInA);
+}
+
+/** z of a minus z of b on the given PSUs of a's tally; `indexInA` finds a PSU of b there. */
+function subtracted(
+  a: Estimate,
+  b: Estimate,
+  psus: Uint32Array,
+  indexInA: (psu: number) => number,
+): Linearised {
+  const { width, first } = a.linearised;
   const z = new Float64Array(psus.length * width);
   addRows(z, psus, a.linearised, 1, psu => psu);
   addRows(z, psus, b.linearised, -1, indexInA);
-  return { width, z, rows: { ...joinedRows(a, b), psus, runs: a.linearised.rows.runs } };
+  return { first, width, z, rows: joinedRows(a, b, psus, indexInA) };
 }
 
 function addRows(
@@ -147,16 +155,28 @@ function addRows(
   }
 }
 
-/** PSUs and strata with weight in either domain, counted once (by id: domains may come from two tallies). */
-function joinedRows(a: Estimate, b: Estimate) {
+/** PSUs and strata with weight in either domain, counted once, as the first tally numbers them. */
+function joinedRows(
+  a: Estimate,
+  b: Estimate,
+  psus: Uint32Array,
+  indexInA: (psu: number) => number,
+): DesignRows {
   const [ra, rb] = [a.linearised.rows, b.linearised.rows];
-  const weighted = new Set([...ra.weighted, ...rb.weighted]);
-  const strata = new Set([...ra.weightedStrata, ...rb.weightedStrata]);
+  const either = new Set([...ra.weighted, ...rb.weighted.map(indexInA)]);
+  const weighted = a.tally.psuOrder.filter(psu => either.has(psu));
+  const stratumInA = new Map(
+    Array.from(rb.psus, psu => [b.tally.stratumOf[psu], a.tally.stratumOf[indexInA(psu)]]),
+  );
+  const present = [
+    ...ra.strataPresent,
+    ...rb.strataPresent.map(stratum => stratumInA.get(stratum) as number),
+  ];
   return {
-    df: Math.min(a.options.designDf ?? Number.POSITIVE_INFINITY, weighted.size - strata.size),
-    weightedPsus: weighted.size,
+    psus,
+    runs: stratumRuns(a.tally, psus),
+    df: Math.min(a.options.designDf ?? Number.POSITIVE_INFINITY, degreesOfFreedom(a.tally, weighted)),
     weighted,
-    weightedStrata: strata,
-    strataPresent: new Set([...ra.strataPresent, ...rb.strataPresent]),
+    strataPresent: [...new Set(present)],
   };
 }

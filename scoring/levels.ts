@@ -45,7 +45,7 @@ export function levelPoints(shape: Shape, x: Float64Array): LevelPoints {
   }
   sumSubs(shape, at, points, complete, share);
   sumUp(shape, at, points, complete);
-  return { x, points, complete, share: share.subarray(0, indicators.length) };
+  return { x, points, complete, share };
 }
 
 /** Indicators of a sub-dimension lie together, in the order of the tree. */

@@ -1,5 +1,6 @@
 import type { Domain } from './domain';
-import { estimateDomain, psuFactor, type ScoreOptions } from './estimate';
+import { psuFactor } from './domain-blocks';
+import { estimateDomain, type ScoreOptions } from './estimate';
 import type { IndexTree } from './index-tree';
 import { levelPoints, offsetsOf } from './levels';
 import type { Replicates } from './replicates';

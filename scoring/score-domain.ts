@@ -36,14 +36,13 @@ export function scorecardOf(estimate: Estimate): Scorecard {
   const at = offsetsOf(shape);
   const lonely = options.lonely ?? 'adjust';
   const all = options.detail !== 'dimensions';
-  const variance = variances(linearised, lonely, all ? 0 : at.dimension);
-  const n = respondents(estimate);
-  const context = contextOf(estimate, variance, n);
+  const variance = variances(linearised, lonely);
+  const context = contextOf(estimate, variance, respondents(estimate));
   const total = scoreOf(context, at.total);
   return {
     n: rows,
     df: rows === 0 ? null : linearised.rows.df,
-    psus: linearised.rows.weightedPsus,
+    psus: linearised.rows.weighted.length,
     lonelyStrata: lonelyStrata(linearised.rows.runs),
     sumWeights: weight,
     indicators: byId(all ? shape.indicatorIds : [], k => indicatorScore(context, k)),
@@ -57,9 +56,10 @@ export function scorecardOf(estimate: Estimate): Scorecard {
   };
 }
 
-/** What all levels of one scorecard share: worked out once, asked for some 150 times. */
+/** What all levels of one scorecard share: worked out once, asked for some 150 times. `variance` and `n` begin at `first`. */
 interface Context {
   readonly estimate: Estimate;
+  readonly first: number;
   readonly variance: Float64Array;
   readonly n: Float64Array;
   readonly df: number;
@@ -69,10 +69,12 @@ interface Context {
 }
 
 function contextOf(estimate: Estimate, variance: Float64Array, n: Float64Array): Context {
-  const { df } = estimate.linearised.rows;
+  const { rows, first } = estimate.linearised;
+  const { df } = rows;
   const level = estimate.options.level ?? 0.95;
   return {
     estimate,
+    first,
     variance,
     n,
     df,
@@ -107,35 +109,37 @@ function indicatorScore(context: Context, k: number): IndicatorScore {
   return { kind: 'scored', points, n, uncertainty, partial: false, id, x, seX, sumWeights, outsideGoalposts };
 }
 
-/** Respondents behind each level: for a composite, the fewest behind any indicator below it. */
-function respondents({ shape, answered }: Estimate): Float64Array {
-  const { subOf, dimensionOfSub, levels } = shape;
+/** Respondents behind each level from `first` on: for a composite, the fewest behind any indicator below it. */
+function respondents({ shape, answered, linearised: { first, width } }: Estimate): Float64Array {
+  const { subOf, dimensionOfSub } = shape;
   const at = offsetsOf(shape);
-  const n = new Float64Array(levels).fill(Number.POSITIVE_INFINITY);
+  const n = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
+  const lower = (level: number, people: number): void => {
+    if (level >= first && people < (n[level - first] as number)) n[level - first] = people;
+  };
   for (let k = 0; k < answered.length; k++) {
-    const sub = at.sub + (subOf[k] as number);
-    n[k] = answered[k] as number;
-    n[sub] = Math.min(n[sub] as number, n[k] as number);
+    const people = answered[k] as number;
+    const sub = subOf[k] as number;
+    lower(k, people);
+    lower(at.sub + sub, people);
+    lower(at.dimension + (dimensionOfSub[sub] as number), people);
+    lower(at.total, people);
   }
-  for (let j = 0; j < dimensionOfSub.length; j++) {
-    const dimension = at.dimension + (dimensionOfSub[j] as number);
-    n[dimension] = Math.min(n[dimension] as number, n[at.sub + j] as number);
-    n[at.total] = Math.min(n[at.total] as number, n[at.sub + j] as number);
-  }
-  for (let l = 0; l < levels; l++) if (n[l] === Number.POSITIVE_INFINITY) n[l] = 0;
+  for (let l = 0; l < width; l++) if (n[l] === Number.POSITIVE_INFINITY) n[l] = 0;
   return n;
 }
 
 function scoreOf(context: Context, level: number): Score {
   const { levels, linearised } = context.estimate;
-  const n = context.n[level] as number;
+  const column = level - context.first;
+  const n = context.n[column] as number;
   const points = levels.points[level] as number;
   const partial = levels.complete[level] === 0;
   if (Number.isNaN(points) || (partial && context.strict)) {
     return { kind: 'withheld', reason: withheldReason(context.estimate, level, n), n };
   }
-  const { weightedPsus } = linearised.rows;
-  const uncertainty = uncertaintyOf(context, points, context.variance[level] as number, weightedPsus);
+  const psus = linearised.rows.weighted.length;
+  const uncertainty = uncertaintyOf(context, points, context.variance[column] as number, psus);
   return { kind: 'scored', points, n, uncertainty, partial };
 }
 

@@ -13,10 +13,14 @@ export interface Shape {
   readonly subIds: readonly string[];
   readonly dimensionIds: readonly string[];
   readonly column: Int32Array;
+  /** The same with 0 for -1: a place that can be read without asking, where what is read counts nothing. */
+  readonly readable: Int32Array;
   readonly slope: Float64Array;
   readonly subOf: Int32Array;
   readonly dimensionOfSub: Int32Array;
   readonly subSize: Int32Array;
+  /** One past the last indicator of each dimension: those of a dimension lie together, in the order of the tree. */
+  readonly dimensionEnd: Int32Array;
   /** n of the dimension a sub-dimension belongs to: it counts 1/n. */
   readonly nominal: Int32Array;
   /** Per dimension: 1 = the tree lists all sub-dimensions that its n counts. */
@@ -50,14 +54,24 @@ function layOut(tree: IndexTree, indicatorIds: readonly string[]): Shape {
     subIds: subs.map(({ sub }) => sub.id),
     dimensionIds: tree.dimensions.map(({ id }) => id),
     column: Int32Array.from(indicators, ({ id }) => place.get(id) ?? -1),
+    readable: Int32Array.from(indicators, ({ id }) => place.get(id) ?? 0),
     slope: Float64Array.from(indicators, ({ goalposts: { worst, best } }) => 9 / (best - worst)),
     subOf: Int32Array.from(leaves, ({ j }) => j),
     dimensionOfSub: Int32Array.from(subs, ({ d }) => d),
     subSize: Int32Array.from(subs, ({ sub }) => sub.indicators.length),
+    dimensionEnd: dimensionEnds(tree),
     nominal: Int32Array.from(subs, ({ n }) => n),
     allListed: Uint8Array.from(tree.dimensions, dimension => (isListedWhole(dimension) ? 1 : 0)),
     levels: indicators.length + subs.length + tree.dimensions.length + 1,
   };
+}
+
+function dimensionEnds({ dimensions }: IndexTree): Int32Array {
+  let end = 0;
+  return Int32Array.from(dimensions, ({ subDimensions }) => {
+    for (const { indicators } of subDimensions) end += indicators.length;
+    return end;
+  });
 }
 
 const isListedWhole = (dimension: TreeDimension): boolean =>

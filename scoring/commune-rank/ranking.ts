@@ -5,7 +5,7 @@ import {
   type Random,
   type RankRange,
 } from './rank-range';
-import { betweenCommunes, reliabilityOf, type Shrunk, shrink } from './shrink';
+import { type BetweenCommunes, betweenCommunes, reliabilityOf, type Shrunk, shrink } from './shrink';
 import { smoothErrors } from './smooth-variance';
 import { indistinguishable, TIERS_FROM_THE_TOP, type Tier, tierOf } from './tiers';
 import type { UnitEstimate } from './unit-estimate';
@@ -89,23 +89,52 @@ export function rankCommunes(units: readonly UnitEstimate[], context: RankContex
   const name = (id: string): string => names?.get(id) ?? id;
   const alphabetical = (a: { id: string }, b: { id: string }): number =>
     compare(name(a.id), name(b.id)) || byCodeUnits(a.id, b.id);
-  const inOrder = refuseRepeats([...units].sort((a, b) => byCodeUnits(a.id, b.id)));
-  const suppressed = inOrder.flatMap(unit => suppressedAs(unit, rules)).sort(alphabetical);
-  const out = new Set(suppressed.map(({ id }) => id));
-  const kept = withSmoothedErrors(inOrder.filter(({ id }) => !out.has(id)));
-  if (kept.length === 0) return null;
-  const between = betweenCommunes(kept);
+  const found = shrinkCommunes(units, rules);
+  const suppressed = [...found.suppressed].sort(alphabetical);
+  if (found.kept.length === 0) return null;
+  const { kept, posterior, between } = found;
   const { reliability, icc } = reliabilityOf(kept, between);
   const noTiers = reliability < rules.minReliability ? ('low-reliability' as const) : null;
-  const ranked = ranks(
-    kept,
-    kept.map(unit => shrink(unit, between)),
-    random,
-    rules,
-  )
+  const ranked = ranks(kept, posterior, random, rules)
     .map(unit => ({ ...unit, tier: noTiers === null ? statedTier(unit, rules) : null }))
     .sort((a, b) => place(a.tier) - place(b.tier) || alphabetical(a, b));
   return { ...between, reliability, icc, noTiers, units: ranked, suppressed, rules };
+}
+
+/** One commune's figure before and after shrinkage; `muSe`: standard error of the mean it is drawn to. */
+export interface ShrunkUnit extends Shrunk {
+  readonly n: number;
+  readonly estimate: number;
+  readonly se: number;
+  readonly muSe: number;
+}
+
+/** Communes whose figures may be used, in the order of ids, each shrunk; the others named with the reason. */
+export interface ShrunkCommunes {
+  readonly kept: readonly Kept[];
+  readonly posterior: readonly Shrunk[];
+  readonly between: BetweenCommunes;
+  readonly suppressed: readonly Suppressed[];
+}
+
+/** C1-C3 for all communes of a list: suppression, smoothing, shrinkage; no ranks. Refuses a commune named twice. */
+export function shrinkCommunes(
+  units: readonly UnitEstimate[],
+  rules: RankRules = DEFAULT_RULES,
+): ShrunkCommunes {
+  const inOrder = refuseRepeats([...units].sort((a, b) => byCodeUnits(a.id, b.id)));
+  const suppressed = inOrder.flatMap(unit => suppressedAs(unit, rules));
+  const out = new Set(suppressed.map(({ id }) => id));
+  const kept = withSmoothedErrors(inOrder.filter(({ id }) => !out.has(id)));
+  const between = kept.length === 0 ? { mu: Number.NaN, tau2: 0 } : betweenCommunes(kept);
+  return { kept, posterior: kept.map(unit => shrink(unit, between)), between, suppressed };
+}
+
+/** The same as one record per commune. */
+export function shrunkUnits({ kept, posterior, between }: ShrunkCommunes): ShrunkUnit[] {
+  const precision = kept.reduce((sum, { se }) => sum + 1 / (se ** 2 + between.tau2), 0);
+  const muSe = precision > 0 ? 1 / Math.sqrt(precision) : 0;
+  return kept.map(({ n, estimate, se }, i) => ({ ...(posterior[i] as Shrunk), n, estimate, se, muSe }));
 }
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -26,7 +26,7 @@ export interface TotalForecast {
 }
 
 /** What makes a forecast less sure than usual. */
-export type Caution = 'absent-at-origin' | 'no-history' | 'derived-history';
+export type Caution = 'absent-at-origin' | 'no-history' | 'derived-history' | 'several-years-ahead';
 
 export interface ProvinceForecast {
   readonly origin: number;
@@ -45,6 +45,8 @@ export interface ForecastOptions {
   readonly target?: number;
   /** The history is a merged province's, computed and not published. */
   readonly derived?: boolean;
+  /** Years after the origin, 1 unless told: only one year ahead was back-tested. */
+  readonly ahead?: number;
 }
 
 /**
@@ -56,21 +58,25 @@ export interface ForecastOptions {
 export function forecastProvince(
   model: ForecastModel,
   history: ProvinceHistory,
-  { target, derived = false }: ForecastOptions = {},
+  { target, derived = false, ahead = 1 }: ForecastOptions = {},
 ): ProvinceForecast {
-  const cautions = cautionsOf(history.total.slice(0, model.total.national.length), derived);
+  const cautions = cautionsOf(history.total.slice(0, model.total.national.length), derived, ahead);
   const wide = widening(model, cautions);
   const { total } = model;
-  const deviation = expectedDeviation(total.phi, currentLevel(history.total, total.national, model));
+  const level = currentLevel(history.total, total.national, model);
+  const deviation = expectedDeviation(total.phi ** ahead, level);
   const mean = lastOf(total.national) + deviation;
-  const idiosyncratic = wide * (cautions.includes('no-history') ? spreadOfCuts(model) : total.idiosyncratic);
-  const sd = Math.hypot(idiosyncratic, wide * total.nationalShock);
-  const parts = model.dimensions.flatMap(dimension => partsOf(dimension, history, model));
+  const own = cautions.includes('no-history')
+    ? spreadOfCuts(model)
+    : total.idiosyncratic * piledUp(total.phi, ahead);
+  const idiosyncratic = wide * own;
+  const sd = Math.hypot(idiosyncratic, wide * total.nationalShock * Math.sqrt(ahead));
+  const parts = model.dimensions.flatMap(dimension => partsOf(dimension, history, model, ahead));
   const shifted = reconcile(parts, mean);
   return {
     origin: model.origin,
     total: { mean, sd, p80: normalInterval(mean, sd, 0.8), p95: normalInterval(mean, sd, 0.95) },
-    ...levelsOf(model, shifted, wide),
+    ...levelsOf(model, shifted, wide * longer(model, ahead)),
     totalFromSubDimensions: parts.reduce((sum, { points }) => sum + points, 0),
     pTarget: target === undefined ? null : probabilityOfReaching(target, mean, sd),
     pGroup: groupProbabilities(deviation, idiosyncratic, total.cuts),
@@ -78,8 +84,9 @@ export function forecastProvince(
   };
 }
 
-function cautionsOf(total: History, derived: boolean): Caution[] {
+function cautionsOf(total: History, derived: boolean, ahead: number): Caution[] {
   const cautions: Caution[] = derived ? ['derived-history'] : [];
+  if (ahead > 1) cautions.push('several-years-ahead');
   if (total.every(value => value === null)) return [...cautions, 'no-history'];
   return (total.at(-1) ?? null) === null ? [...cautions, 'absent-at-origin'] : cautions;
 }
@@ -87,6 +94,24 @@ function cautionsOf(total: History, derived: boolean): Caution[] {
 function widening({ assumptions }: ForecastModel, cautions: readonly Caution[]): number {
   const stale = cautions.includes('absent-at-origin') ? assumptions.staleFactor : 1;
   return stale * (cautions.includes('derived-history') ? assumptions.derivedFactor : 1);
+}
+
+/**
+ * F23 · Nhiều năm tới (several years ahead): the deviation shrinks by phi every year while errors pile up:
+ * idiosyncratic x sqrt(1 + phi^2 + ... + phi^(2(h-1))), national shock x sqrt(h). Only one year ahead was back-tested
+ * by the reference; measured by us in tests/golden. Example: phi .6, 2 years -> 1.166.
+ */
+export const piledUp = (phi: number, ahead: number): number =>
+  Math.sqrt(Array.from({ length: ahead }, (_, t) => phi ** (2 * t)).reduce((sum, one) => sum + one, 0));
+
+/** How much wider than one year ahead the total is; dimensions and sub-dimensions are widened alike. */
+function longer({ total }: ForecastModel, ahead: number): number {
+  const one = Math.hypot(total.idiosyncratic, total.nationalShock);
+  const all = Math.hypot(
+    total.idiosyncratic * piledUp(total.phi, ahead),
+    total.nationalShock * Math.sqrt(ahead),
+  );
+  return one > 0 ? all / one : 1;
 }
 
 /** Without history a province may stand anywhere: the spread of a normal with these quartiles. */
@@ -103,14 +128,36 @@ function currentLevel(own: History, national: History, { assumptions }: Forecast
   return smooth(deviate(own, national), assumptions.alpha).at(-1) ?? null;
 }
 
-function partsOf(dimension: DimensionModel, history: ProvinceHistory, model: ForecastModel): Part[] {
-  return dimension.subDimensions.map(sub => {
-    const own = history.subDimensions.get(sub.id) ?? [];
-    const level = currentLevel(own, sub.national, model);
-    const points = lastOf(sub.national) + expectedDeviation(sub.phi, level);
-    return { id: sub.id, points: points / dimension.n, variance: errorVariance(sub, dimension.n) };
+/**
+ * The dimension's sub-dimensions, each divided by how many are known: one that is new in the target year then stands at
+ * the level of its sisters (F22). A province known only by dimensions has the dimension as its one part.
+ */
+function partsOf(
+  dimension: DimensionModel,
+  history: ProvinceHistory,
+  model: ForecastModel,
+  ahead: number,
+): Part[] {
+  const known = dimension.subDimensions.length;
+  const parts = dimension.subDimensions.map(sub => {
+    const level = currentLevel(history.subDimensions.get(sub.id) ?? [], sub.national, model);
+    return { seen: level !== null, ...partOf(sub, level, { n: known, ahead }) };
   });
+  const whole = currentLevel(history.dimensions.get(dimension.id) ?? [], dimension.national, model);
+  return whole !== null && parts.every(({ seen }) => !seen)
+    ? [partOf(dimension, whole, { n: 1, ahead })]
+    : parts;
 }
+
+const partOf = (
+  series: SeriesModel,
+  level: number | null,
+  { n, ahead }: { n: number; ahead: number },
+): Part => ({
+  id: series.id,
+  points: (lastOf(series.national) + expectedDeviation(series.phi ** ahead, level)) / n,
+  variance: errorVariance(series, n),
+});
 
 /** Error variance of a share, from the 80 % half-width read as a normal one. */
 function errorVariance({ spread, band }: SeriesModel, n: number): number {
@@ -127,11 +174,13 @@ function levelsOf(
   const dimensions = new Map<string, LevelForecast>();
   const subDimensions = new Map<string, SubDimensionForecast>();
   for (const dimension of model.dimensions) {
-    let points = 0;
-    for (const sub of dimension.subDimensions) {
-      const share = shares.get(sub.id) ?? Number.NaN;
-      points += share;
-      subDimensions.set(sub.id, { ...withBand(share * dimension.n, sub, wide), share });
+    const whole = shares.get(dimension.id);
+    let points = whole ?? 0;
+    for (const sub of whole === undefined ? dimension.subDimensions : []) {
+      const part = shares.get(sub.id) ?? Number.NaN;
+      const level = part * dimension.subDimensions.length;
+      points += part;
+      subDimensions.set(sub.id, { ...withBand(level, sub, wide), share: level / dimension.n });
     }
     dimensions.set(dimension.id, withBand(points, dimension, wide));
   }

@@ -21,6 +21,23 @@ export const SampledVillage = z.strictObject({
 });
 export type SampledVillage = z.infer<typeof SampledVillage>;
 
+/**
+ * Where the drawn villages come from: a frame by name and digest (SHA-256 of its canonical rows), the communes it was
+ * narrowed to (null = all), the seed and the generator of random numbers.
+ */
+export const DrawOrigin = z.strictObject({
+  frame: z.strictObject({
+    name: z.string().min(1),
+    sha: z.string().regex(/^[0-9a-f]{64}$/),
+    communes: z.int().positive(),
+    villages: z.int().positive(),
+  }),
+  within: z.array(z.string()).nullable(),
+  seed: z.int(),
+  generator: z.string().min(1),
+});
+export type DrawOrigin = z.infer<typeof DrawOrigin>;
+
 /** How one adult of a household is chosen: by the device's draw among the adults, or whoever had the last birthday. */
 export const RESPONDENT_RULES = ['random-adult', 'last-birthday'] as const;
 
@@ -29,6 +46,9 @@ export const RESPONDENT_RULES = ['random-adult', 'last-birthday'] as const;
  * `minimumAge`: the target population in years. `visits`: attempts before a household is given up.
  * `consent`: version of the invitation, who controls the data and how to reach them; `words` replaces our invitation.
  * `backChecks`: share of interviews a supervisor calls back, 0-1. `lock`: answers are encrypted on the phone.
+ * `endsOn`: last day of interviews; `keepUntil`: day by which interviews are deleted; `contactLeaves`: may names and
+ * phones leave the phone. They are wishes of the round's maker: what binds is the same three in the signed file.
+ * `draw`: what the villages were drawn from, so that anyone who has that frame can draw them again.
  */
 export const RoundConduct = z.strictObject({
   minimumAge: z.int().min(0),
@@ -44,5 +64,9 @@ export const RoundConduct = z.strictObject({
   }),
   backChecks: z.number().min(0).max(1),
   lock: z.boolean(),
+  endsOn: z.iso.date().optional(),
+  keepUntil: z.iso.date().optional(),
+  contactLeaves: z.boolean().optional(),
+  draw: DrawOrigin.optional(),
 });
 export type RoundConduct = z.infer<typeof RoundConduct>;

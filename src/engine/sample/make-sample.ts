@@ -11,6 +11,7 @@ import { personWeight } from '../../../surveys/sampling/weights';
 import { seededRandom } from '../random';
 import { DIMENSION_SHIFTS, SAMPLE_LEVELS, SAMPLE_MIX } from './levels';
 import { type SamplePlace, samplePlaces } from './places';
+import { sampleConduct } from './sample-conduct';
 
 export interface SampleParameters {
   readonly interviews: number;
@@ -40,21 +41,22 @@ export interface SampleFrame {
 export const SAMPLE_ROUND = 'minh-hoa';
 
 export const sampleRound = (
-  { province, year, seed }: SampleParameters,
+  parameters: SampleParameters,
   { questionnaire, edition }: SampleFrame,
   name: string,
 ): Round => ({
   id: SAMPLE_ROUND,
   name,
-  province,
-  year,
+  province: parameters.province,
+  year: parameters.year,
   edition: edition.id,
   plan: 'khanh-hoa-2022',
   questionnaire: { id: questionnaire.id, version: questionnaire.version },
   weightUnit: 1,
-  seed,
+  seed: parameters.seed,
   certaintyCommunes: [],
   synthetic: true,
+  conduct: sampleConduct(parameters),
 });
 
 /**

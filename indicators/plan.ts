@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DIMENSION_IDS, DimensionId, Group, ProvinceId } from './ids';
-import { Assignment, Deadline, Task } from './task';
+import { AgencyId, Assignment, Deadline, Task } from './task';
 
 const Points10 = z.number().min(1).max(10);
 const Points80 = z.number().min(8).max(80);
@@ -30,12 +30,15 @@ export const Rounding = z.strictObject({
   sum: z.number(),
 });
 
+/** Code of one of the 63 (`P37`), or of one of the 34 of 1 July 2025 (`56`). */
+const PlanProvince = z.union([ProvinceId, z.string().regex(/^\d{2}$/)]);
+
 /** A province's signed plan: targets, goals, tasks, as printed, with citations. Shares and points as in the document. */
 export const Plan = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   number: z.string().nullable(),
   date: z.iso.date(),
-  province: ProvinceId,
+  province: PlanProvince,
   year: z.int(),
   edition: z.string(),
   baseline: z.strictObject({
@@ -55,6 +58,8 @@ export const Plan = z.strictObject({
   goals: z.array(Goal),
   tasks: z.array(Task),
   assignments: z.array(Assignment),
+  /** Agencies only this plan names: a province may have one that `plans/agencies.ts` does not know. */
+  agencies: z.array(z.strictObject({ id: AgencyId, name: z.string().min(1) })).optional(),
   deadlines: z.array(Deadline),
   rounding: z.array(Rounding),
   citations: z.array(z.strictObject({ what: z.string(), where: z.string() })),

@@ -108,7 +108,7 @@ export const Assignment = z.strictObject({
 });
 export type Assignment = z.infer<typeof Assignment>;
 
-/** A date or rhythm the plan itself sets: proposals, drafts, reports. */
+/** A date or rhythm the plan itself sets: proposals, drafts, reports. `done`: the day a later document says it was done. */
 export const Deadline = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   what: Text,
@@ -116,5 +116,6 @@ export const Deadline = z.strictObject({
   to: AgencyId.nullable(),
   timing: z.array(Timing).min(1),
   where: Text,
+  done: z.strictObject({ date: z.iso.date(), where: Text }).optional(),
 });
 export type Deadline = z.infer<typeof Deadline>;

@@ -62,6 +62,7 @@ export const KHANH_HOA_2022: Plan = {
       to: 'ubnd-tinh',
       timing: [{ kind: 'dated', date: '2022-09-09', inclusive: true }],
       where: '305/KH-UBND, V.3',
+      done: { date: '2022-10-26', where: 'Tờ trình 3237/TTr-SNV, căn cứ của 3012/QĐ-UBND ngày 07/11/2022' },
     },
     {
       id: 'bao-cao-ket-qua',

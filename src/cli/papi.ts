@@ -5,6 +5,7 @@ import { Refusal } from './refusal';
 const COMMANDS: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   editions: () => import('./editions'),
   plan: () => import('./plan'),
+  agenda: () => import('./agenda'),
   official: () => import('./official'),
   gap: () => import('./gap'),
   score: () => import('./score'),

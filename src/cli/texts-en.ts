@@ -8,6 +8,8 @@ export const textsEn: Texts = {
 
   editions                                        the editions: dimensions, sub-dimensions, indicators
   plan <id>                                       a province's plan: targets, goals
+  agenda --plan <id> --on 2022-11-10             what an agency has due, by the last allowed day
+         [--agency "Sở Nội vụ"] [--days 30] [--ics out.ics]
   official --data <file> --edition <year>         official results: total, rank, group
            [--province P37] [--skip-bad-rows]
   gap --plan <id> --data <file> [--edition <year>]  distance to the targets of a plan

@@ -8,6 +8,8 @@ export const textsVi: Texts = {
 
   editions                                        các khung điểm: chỉ số nội dung, thành phần, chỉ tiêu
   plan <mã>                                       kế hoạch của tỉnh: mục tiêu, cam kết
+  agenda --plan <mã> --on 2022-11-10             việc đến hạn của một cơ quan, theo ngày cuối còn kịp
+         [--agency "Sở Nội vụ"] [--days 30] [--ics tệp.ics]
   official --data <tệp> --edition <năm>           kết quả chính thức: tổng, thứ hạng, nhóm
            [--province P37] [--skip-bad-rows]
   gap --plan <mã> --data <tệp> [--edition <năm>]  khoảng cách đến mục tiêu của kế hoạch

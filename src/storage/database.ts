@@ -5,6 +5,7 @@ import type { FieldRecord } from '../../surveys/field-record';
 import type { Response } from '../../surveys/response';
 import type { Round } from '../../surveys/round';
 import type { Decision, Unopened, Withdrawal } from '../engine/exchange/facts';
+import type { AppraisalRecord, ClaimRecord, EvidenceRecord } from './claims-records';
 import type { Dataset } from './device';
 import type { DossierRecord, OfficeKeysRecord, OutboxRecord, RoundFileRecord } from './exchange-records';
 import type { HouseholdRecord, VillageRecord, VisitRecord } from './household-records';
@@ -115,6 +116,9 @@ export class SoiPapiDatabase extends Dexie {
   ownPlans!: EntityTable<OwnPlanRecord, 'id'>;
   proposals!: EntityTable<ProposalRecord, 'id'>;
   followUps!: EntityTable<FollowUpRecord, 'id'>;
+  claims!: EntityTable<ClaimRecord, 'id'>;
+  evidence!: EntityTable<EvidenceRecord, 'id'>;
+  appraisals!: Table<AppraisalRecord, string>;
 
   constructor(name: string) {
     // "Đã lưu" is said after the transaction completes; strict: after the bytes are on the disk.

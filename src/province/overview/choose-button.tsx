@@ -51,7 +51,7 @@ const byFolded = ({ options, search }: { options: readonly unknown[]; search: st
 function ProvinceChoice() {
   const { t } = useTranslation('province');
   const { language } = useFormat();
-  const { chosen, choose } = useProvince();
+  const { chosen, choose, plans } = useProvince();
   const options = chosen.year <= 2024 ? PROVINCES_63 : PROVINCES_34;
   const idOf = (province: (typeof options)[number]) => ('id' in province ? province.id : province.code);
   const years = Array.from({ length: 13 }, (_, i) => String(2030 - i));
@@ -69,7 +69,7 @@ function ProvinceChoice() {
         value={chosen.province}
         onChange={province => {
           if (!province) return;
-          const plan = plansOf(province)[0]?.id ?? '';
+          const plan = plansOf(province, plans)[0]?.id ?? '';
           choose({ ...kept, ...round, province, plan });
         }}
       />
@@ -119,7 +119,7 @@ function RoundChoice() {
 function PlanChoice() {
   const { t } = useTranslation('province');
   const { language } = useFormat();
-  const { chosen, choose } = useProvince();
+  const { chosen, choose, plans } = useProvince();
   const { round, ...kept } = currentChoice(chosen);
   const label = (plan: ReturnType<typeof plansOf>[number]) =>
     `${provinceName(plan.province, language)} ${plan.year} · ${plan.number ?? plan.id}`;
@@ -128,7 +128,7 @@ function PlanChoice() {
       label={t('choosePlan')}
       allowDeselect={false}
       data={[
-        ...plansOf(chosen.province).map(plan => ({ value: plan.id, label: label(plan) })),
+        ...plansOf(chosen.province, plans).map(plan => ({ value: plan.id, label: label(plan) })),
         { value: 'none', label: t('chooseNoPlan') },
       ]}
       value={chosen.plan?.id ?? 'none'}

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo, useState } from 're
 import type { Edition } from '../../../indicators/edition';
 import { EDITIONS, editionForYear } from '../../../indicators/editions';
 import { cutsOf, groupRule, NATIONAL_YEARS } from '../../../indicators/national';
+import type { Plan } from '../../../indicators/plan';
 import { groupOf } from '../../../scoring/groups';
 import {
   type Comparison,
@@ -14,6 +15,7 @@ import { groupingOf } from '../../engine/official/year-grouping';
 import { database, type OfficialRecord } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { type OfficialYear, officialsOf, officialYears } from '../../storage/officials';
+import { knownPlans } from '../../storage/plans';
 import { type ProvinceChoice, provinceChoice, setProvinceChoice } from '../../storage/province-choice';
 import { roundCounts, roundVersion } from '../../storage/tallies';
 import { useLive } from '../../storage/use-live';
@@ -23,6 +25,8 @@ import { type Scores, useScores } from './use-scores';
 export interface ProvinceState {
   readonly rounds: readonly KnownRound[];
   readonly officialYears: readonly OfficialYear[];
+  /** Plans of the product and those written or imported on this device. */
+  readonly plans: readonly Plan[];
   readonly chosen: Resolved;
   readonly choose: (choice: ProvinceChoice) => void;
   readonly edition: Edition;
@@ -45,18 +49,21 @@ export function useProvince(): ProvinceState {
 interface Known {
   readonly rounds: readonly KnownRound[];
   readonly years: readonly OfficialYear[];
+  readonly plans: readonly Plan[];
 }
 
 async function readKnown(): Promise<Known> {
   const db = database(dataset());
-  const [rounds, counts, years] = await Promise.all([
+  const [rounds, counts, years, plans] = await Promise.all([
     db.rounds.toArray(),
     roundCounts(db),
     officialYears(db),
+    knownPlans(db),
   ]);
   return {
     rounds: rounds.map(round => ({ round, n: counts.get(round.id) ?? 0 })).filter(({ n }) => n > 0),
     years,
+    plans,
   };
 }
 
@@ -76,7 +83,10 @@ export function ProvinceProvider({
 
 function WithKnown({ known, children }: { readonly known: Known; readonly children: ReactNode }) {
   const [choice, setChoice] = useState(() => provinceChoice(dataset()));
-  const chosen = useMemo(() => resolveChoice(choice, known.rounds, known.years), [choice, known]);
+  const chosen = useMemo(
+    () => resolveChoice(choice, known.rounds, known.years, known.plans),
+    [choice, known],
+  );
   const choose = (next: ProvinceChoice) => {
     setProvinceChoice(dataset(), next);
     setChoice(next);
@@ -96,6 +106,7 @@ function WithKnown({ known, children }: { readonly known: Known; readonly childr
   const value: ProvinceState = {
     rounds: known.rounds,
     officialYears: known.years,
+    plans: known.plans,
     chosen,
     choose,
     ...frame,

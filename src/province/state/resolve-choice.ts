@@ -1,5 +1,5 @@
 import type { Plan } from '../../../indicators/plan';
-import { PLANS, planById } from '../../../indicators/plans';
+import { PLANS } from '../../../indicators/plans';
 import { mergedProvinceByCode } from '../../../indicators/provinces';
 import type { Round } from '../../../surveys/round';
 import type { OfficialYear } from '../../storage/officials';
@@ -26,19 +26,23 @@ export interface Resolved {
 const FIRST_PLAN = PLANS[0];
 
 /**
- * Fills what was not chosen: the round with most interviews, its province and year, the plan of that province nearest
+ * `plans`: those of the product and the province's own. Fills what was not chosen: the round with most interviews, its province and year, the plan of that province nearest
  * in time, the newest official year not after the round's year.
  */
 export function resolveChoice(
   choice: ProvinceChoice,
   rounds: readonly KnownRound[],
   officialYears: readonly OfficialYear[],
+  plans: readonly Plan[] = PLANS,
 ): Resolved {
   const round =
     rounds.find(known => known.round.id === choice.round) ?? rounds.toSorted((a, b) => b.n - a.n)[0] ?? null;
   const province = choice.province ?? round?.round.province ?? FIRST_PLAN?.province ?? 'P37';
   const year = choice.year ?? round?.round.year ?? FIRST_PLAN?.year ?? 2022;
-  const plan = choice.plan === undefined ? planFor(province, year, round) : planById(choice.plan);
+  const plan =
+    choice.plan === undefined
+      ? planFor(province, year, round, plans)
+      : (plans.find(({ id }) => id === choice.plan) ?? null);
   return {
     round,
     province,
@@ -50,15 +54,21 @@ export function resolveChoice(
 }
 
 /** Plans of a province; after the merger also those of the provinces it was made of. */
-export const plansOf = (province: string): Plan[] => PLANS.filter(plan => isWithin(plan.province, province));
+export const plansOf = (province: string, plans: readonly Plan[] = PLANS): Plan[] =>
+  plans.filter(plan => isWithin(plan.province, province));
 
 const isWithin = (old: string, province: string): boolean =>
   old === province || (mergedProvinceByCode(province)?.predecessors.some(part => part === old) ?? false);
 
-function planFor(province: string, year: number, round: KnownRound | null): Plan | null {
-  const stated = round?.round.plan ? planById(round.round.plan) : null;
+function planFor(
+  province: string,
+  year: number,
+  round: KnownRound | null,
+  plans: readonly Plan[],
+): Plan | null {
+  const stated = plans.find(({ id }) => id === round?.round.plan) ?? null;
   if (stated && isWithin(stated.province, province)) return stated;
-  const near = plansOf(province).toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year));
+  const near = plansOf(province, plans).toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year));
   return near[0] ?? null;
 }
 

@@ -1,4 +1,6 @@
 import type { exchange as vi } from '../vi/exchange';
+import { office } from './exchange-office';
+import { phone } from './exchange-phone';
 
 /** Exchange of interviews between phones, supervisors and the province. `reason`: why not taken, and what to do. */
 export const exchange: typeof vi = {
@@ -68,8 +70,29 @@ export const exchange: typeof vi = {
     contained: 'Already within a wider scope.',
     'two-contents': 'Two different parcels of one scope and revision: neither is added.',
     'other-round': 'Of another round or edition.',
+    'too-large-file': 'Too large to be a Soi PAPI file of this kind.',
+    'edition-unknown':
+      'The round uses a framework this version does not know. Update the app, then open it again.',
+    'form-unknown':
+      'The round uses a questionnaire this version does not have. Update the app, then open it again.',
+    'form-differs':
+      'The questionnaire on this device differs from that of the round. Update the app, then open it again.',
+    'sample-round': 'This is an illustrative round. To see it, switch on illustrative data in Settings.',
+    'real-round': 'This is a real round, but illustrative data are in view. Switch them off in Settings.',
+    'no-round':
+      'No round file of the province was opened here, so the signature cannot be checked. Open it first.',
+    'dates-wrong': 'End and retention dates do not fit: retention cannot be before the end.',
+    'opens-misread': 'A letter of the “Opens” line was misread. Compare the groups of five.',
+    'signs-misread': 'A letter of the “Signs” line was misread. Compare the groups of five.',
+    'other-office': 'This sheet belongs to other keys than the file chosen.',
+    'is-bundle': 'This is a bundle of interviews, not the file needed here.',
+    'is-round': 'This is a round file, not the file needed here.',
+    'is-receipt': "This is a province's receipt, not the file needed here.",
+    'is-tally': 'This is a parcel of sums, not the file needed here.',
     'other-measure': 'Other indicators, weight unit or design: cannot be added.',
   },
+  phone,
+  office,
   cli: {
     usage: {
       keygen:

@@ -1,3 +1,6 @@
+import { office } from './exchange-office';
+import { phone } from './exchange-phone';
+
 /** Trao đổi phiếu giữa điện thoại, giám sát và tỉnh. `reason`: vì sao không nhận; mỗi lý do một câu, nói phải làm gì. */
 export const exchange = {
   state: {
@@ -64,8 +67,26 @@ export const exchange = {
     contained: 'Đã nằm trong gói của phạm vi rộng hơn.',
     'two-contents': 'Hai gói khác nhau cùng phạm vi, cùng số hiệu: không cộng gói nào.',
     'other-round': 'Thuộc đợt hoặc khung khác.',
+    'too-large-file': 'Tệp quá lớn, không phải tệp loại này của Soi PAPI.',
+    'edition-unknown': 'Đợt dùng khung chỉ số mà bản Soi PAPI này chưa có. Hãy cập nhật ứng dụng rồi mở lại.',
+    'form-unknown': 'Đợt dùng bảng hỏi mà bản Soi PAPI này chưa có. Hãy cập nhật ứng dụng rồi mở lại.',
+    'form-differs': 'Bảng hỏi trong máy khác bảng hỏi của đợt. Hãy cập nhật ứng dụng rồi mở lại.',
+    'sample-round': 'Đây là đợt minh họa. Muốn xem, hãy bật dữ liệu minh họa trong Cài đặt rồi mở lại.',
+    'real-round':
+      'Đây là đợt thật, mà máy đang xem dữ liệu minh họa. Hãy tắt dữ liệu minh họa trong Cài đặt rồi mở lại.',
+    'no-round': 'Máy chưa mở tệp đợt của tỉnh nên không kiểm được chữ ký. Hãy mở tệp đợt trước.',
+    'dates-wrong': 'Ngày kết thúc và ngày hết hạn giữ chưa đúng: hạn giữ không được trước ngày kết thúc.',
+    'opens-misread': 'Dòng “Mở phiếu” có chữ bị đọc nhầm. Hãy so lại từng nhóm năm chữ.',
+    'signs-misread': 'Dòng “Ký” có chữ bị đọc nhầm. Hãy so lại từng nhóm năm chữ.',
+    'other-office': 'Tờ giấy này thuộc bộ khóa khác với tệp vừa chọn.',
+    'is-bundle': 'Đây là gói phiếu khảo sát, không phải tệp cần ở đây.',
+    'is-round': 'Đây là tệp đợt khảo sát, không phải tệp cần ở đây.',
+    'is-receipt': 'Đây là biên nhận của tỉnh, không phải tệp cần ở đây.',
+    'is-tally': 'Đây là gói số liệu tổng hợp, không phải tệp cần ở đây.',
     'other-measure': 'Khác chỉ tiêu, đơn vị quyền số hoặc thiết kế mẫu: không cộng được.',
   },
+  phone,
+  office,
   cli: {
     usage: {
       keygen:

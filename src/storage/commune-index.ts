@@ -1,0 +1,62 @@
+import { applyEdits, COMMUNE_INDEX, type CommuneIndex, type EditProblem } from '../../indicators/commune-index';
+import type { CommuneIndexEdits } from '../../indicators/commune-index/edits';
+import { communeForm } from '../../surveys/commune/form';
+import type { Round } from '../../surveys/round';
+import type { Json } from '../exchange/canonical';
+import { valueDigest } from '../exchange/digest';
+import { formName } from '../exchange/document';
+import type { Form } from '../exchange/round-file';
+import type { SoiPapiDatabase } from './database';
+import { withReopen } from './problems';
+
+/** The index of a round with the digest of its content, and edits that met nothing. */
+export interface RoundIndex {
+  readonly index: CommuneIndex;
+  readonly digest: string;
+  readonly problems: readonly EditProblem[];
+}
+
+const made = new Map<string, RoundIndex>();
+
+/** The commune index as a round has it. */
+export function indexOfRound(round: Pick<Round, 'communeIndex'> | undefined): RoundIndex {
+  const key = JSON.stringify(round?.communeIndex ?? null);
+  const known = made.get(key);
+  if (known) return known;
+  const { index, problems } = applyEdits(COMMUNE_INDEX, round?.communeIndex);
+  const fresh = { index, problems, digest: valueDigest(index as unknown as Json) };
+  made.set(key, fresh);
+  return fresh;
+}
+
+/** What a round file must freeze so that communes can hand in sealed self-assessments. */
+export function communeFormOf(round: Pick<Round, 'communeIndex'>): Form {
+  const { index, digest } = indexOfRound(round);
+  return { form: formName(communeForm(index)), formSha: digest };
+}
+
+/** Keeps the edits of a round; the revision goes up with each, so that no two contents share a version. */
+export const putIndexEdits = (
+  db: SoiPapiDatabase,
+  round: string,
+  edit: (known: CommuneIndexEdits) => CommuneIndexEdits,
+): Promise<number> =>
+  withReopen(db, () =>
+    db.rounds
+      .where('id')
+      .equals(round)
+      .modify(record => {
+        const known = record.communeIndex ?? NO_EDITS;
+        record.communeIndex = { ...edit(known), revision: known.revision + 1 };
+      }),
+  );
+
+const NO_EDITS: CommuneIndexEdits = {
+  base: { id: COMMUNE_INDEX.id, version: COMMUNE_INDEX.version },
+  revision: 1,
+  removed: [],
+  weights: {},
+  texts: {},
+  rules: {},
+  added: [],
+};

@@ -4,6 +4,7 @@ import { HOUSEHOLD_2021 } from '../../surveys/household/questionnaire';
 import type { Response } from '../../surveys/response';
 import { toSurveyData } from '../../surveys/survey-data';
 import { KHANH_HOA_2021 } from '../engine/sample/khanh-hoa-2021';
+import { KHANH_HOA_HISTORY } from '../engine/sample/khanh-hoa-history';
 import { makeSample, SAMPLE, type SampleParameters, sampleRound } from '../engine/sample/make-sample';
 import { database, type InterviewRecord } from './database';
 import { setDataset } from './device';
@@ -26,7 +27,13 @@ export async function openSample(
   await db.transaction('rw', db.interviews, db.rounds, db.officials, db.tallies, async () => {
     for (const table of [db.interviews, db.rounds, db.officials, db.tallies]) await table.clear();
     await db.rounds.put(sampleRound(parameters, FRAME, `Khánh Hòa ${parameters.year}`));
-    await db.officials.put({ ...KHANH_HOA_2021, values: { ...KHANH_HOA_2021.values }, importedAt: CITED });
+    await db.officials.bulkPut(
+      [...KHANH_HOA_HISTORY, KHANH_HOA_2021].map(year => ({
+        ...year,
+        values: { ...year.values },
+        importedAt: CITED,
+      })),
+    );
   });
   let batch: InterviewRecord[] = [];
   let done = 0;

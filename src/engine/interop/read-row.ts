@@ -10,7 +10,7 @@ export interface RowProblem {
   readonly row: number;
   readonly column: string;
   readonly found: string;
-  readonly reason: Problem['reason'] | TimeFault;
+  readonly reason: Problem['reason'] | TimeFault | 'held-otherwise';
 }
 
 export type ReadInterview =

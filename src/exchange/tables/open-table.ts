@@ -1,0 +1,124 @@
+import { done, failed, type Outcome } from '../../engine/exchange/outcome';
+import { type BrokenTable, recordsOf } from '../../engine/interop/csv-stream';
+import { type FileProblem, readOfficialFile } from '../official-file';
+import { type EncodingProblem, oldVietnamese } from '../text-encoding';
+
+export type { BrokenTable };
+
+/** A table opened for reading: its heading, and its records below in pieces with the line of the first of each. */
+export interface OpenTable {
+  readonly header: readonly string[];
+  readonly separator: ',' | ';' | '\t' | 'sheet';
+  /** `;` files are written where the decimal mark is a comma. */
+  readonly decimal: '.' | ',';
+  readonly pieces: AsyncIterable<TablePiece>;
+}
+
+export interface TablePiece {
+  readonly firstRow: number;
+  readonly records: readonly (readonly string[])[];
+}
+
+export type TableProblem = FileProblem['reason'] | 'no-heading' | EncodingProblem;
+
+const HEAD_BYTES = 65_536;
+
+/**
+ * Opens CSV (comma, semicolon or tab, UTF-8) or XLSX by its content. CSV is read as it streams; a workbook whole (its
+ * format gives no other way), so it is limited to 20 MB. `bytes` gives the same bytes each time it is called.
+ */
+export async function openTable(
+  bytes: () => AsyncIterable<Uint8Array>,
+): Promise<Outcome<OpenTable, TableProblem>> {
+  const head = await headOf(bytes());
+  if (head.length === 0) return failed('empty-file');
+  if (head[0] === 0x50 && head[1] === 0x4b) return openWorkbook(await whole(bytes()));
+  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  const encoding = utf16 ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
+  const start = new TextDecoder(encoding).decode(head, { stream: true });
+  const problem = encodingProblem(start);
+  if (problem !== null) return failed(problem);
+  const [first = ''] = start.split(/\r\n|\r|\n/, 1);
+  const separator = separatorOf(first);
+  const pieces = recordsOf(decoded(bytes(), encoding), separator);
+  const opening = await pieces.next();
+  const [header, ...records] = opening.done === true ? [] : opening.value;
+  if (header === undefined || header.length < 2) return failed('no-heading');
+  return done({
+    header: header.map(name => name.normalize('NFC').trim()),
+    separator,
+    decimal: separator === ';' ? ',' : '.',
+    pieces: following(records, pieces),
+  });
+}
+
+async function* following(
+  first: readonly (readonly string[])[],
+  pieces: AsyncIterable<string[][]> | null,
+): AsyncGenerator<TablePiece, void, void> {
+  let row = 2;
+  if (first.length > 0) yield { firstRow: row, records: first };
+  if (pieces === null) return;
+  row += first.length;
+  for await (const records of pieces) {
+    yield { firstRow: row, records };
+    row += records.length;
+  }
+}
+
+const separatorOf = (line: string): ',' | ';' | '\t' => {
+  const plain = line.replace(/"[^"]*"/g, '');
+  const count = (mark: string) => plain.split(mark).length - 1;
+  if (count('\t') > count(',') && count('\t') >= count(';')) return '\t';
+  return count(';') > count(',') ? ';' : ',';
+};
+
+function encodingProblem(text: string): TableProblem | null {
+  if (text.includes('\u0000')) return 'not-a-table';
+  if (text.includes('\uFFFD')) return oldVietnamese(text) ?? 'unknown';
+  return oldVietnamese(text);
+}
+
+async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
+  yield decoder.decode();
+}
+
+async function headOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of bytes) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size >= HEAD_BYTES) break;
+  }
+  return joined(chunks).subarray(0, HEAD_BYTES);
+}
+
+async function whole(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bytes) chunks.push(chunk);
+  return joined(chunks);
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
+}
+
+async function openWorkbook(bytes: Uint8Array): Promise<Outcome<OpenTable, TableProblem>> {
+  const file = await readOfficialFile(bytes);
+  if (!file.ok) {
+    return failed(file.problem.reason === 'encoding' ? file.problem.encoding : file.problem.reason);
+  }
+  const rows = file.table.map(row => row.map(cell => (cell === null ? '' : String(cell))));
+  const [header, ...records] = rows;
+  if (header === undefined || header.length < 2) return failed('no-heading');
+  return done({ header, separator: 'sheet', decimal: '.', pieces: following(records, null) });
+}

@@ -23,8 +23,8 @@ export interface SampleParameters {
 }
 
 export const SAMPLE: SampleParameters = {
-  interviews: 500,
-  communes: 14,
+  interviews: 960,
+  communes: 30,
   villagesPerCommune: 4,
   province: 'P37',
   year: 2022,
@@ -93,25 +93,32 @@ export function* makeSample(parameters: SampleParameters, frame: SampleFrame): G
 
 /** The last commune has only begun: four interviews in one village, so that "not enough yet" can be seen. */
 const JUST_BEGUN = 4;
+/** Of many communes the last but one is half done: shown, but in no tier. */
+const HALF_DONE = 24;
+const MANY_COMMUNES = 20;
 
-function* visits(
-  places: readonly SamplePlace[],
-  interviews: number,
-): Generator<{ place: SamplePlace; village: string }> {
+type Visit = { readonly place: SamplePlace; readonly village: string };
+
+function* visits(places: readonly SamplePlace[], interviews: number): Generator<Visit> {
   const last = places.length > 1 && interviews > 100 ? places.at(-1) : undefined;
-  const full = last ? places.slice(0, -1) : places;
-  const sites = full.flatMap(place => place.villages.map(village => ({ place, village })));
-  const many = last ? interviews - JUST_BEGUN : interviews;
-  for (let i = 0; i < many; i++) yield sites[i % sites.length] as (typeof sites)[number];
-  if (!last) return;
-  for (let i = 0; i < JUST_BEGUN; i++) yield { place: last, village: last.villages[0] as string };
+  const half = last && places.length >= MANY_COMMUNES ? places.at(-2) : undefined;
+  const full = places.filter(place => place !== last && place !== half);
+  yield* around(full, interviews - (last ? JUST_BEGUN : 0) - (half ? HALF_DONE : 0));
+  if (half) yield* around([half], HALF_DONE);
+  if (last) yield* around([{ ...last, villages: last.villages.slice(0, 1) }], JUST_BEGUN);
+}
+
+/** Village after village, so that each of them gets its share. */
+function* around(places: readonly SamplePlace[], interviews: number): Generator<Visit> {
+  const sites = places.flatMap(place => place.villages.map(village => ({ place, village })));
+  for (let i = 0; i < interviews; i++) yield sites[i % sites.length] as Visit;
 }
 
 const siteKey = (place: SamplePlace, village: string): string => `${place.code}/${village}`;
 
-/** Spread of villages and communes around the level, log-odds; about the ICC of .05 and .03 the planner assumes. */
-const VILLAGE_SPREAD = 0.3;
-const COMMUNE_SPREAD = 0.24;
+/** Spread of villages and communes around the level, log-odds: ICC of communes .02-.11 by dimension, so that some lists have tiers. */
+const VILLAGE_SPREAD = 0.26;
+const COMMUNE_SPREAD = 0.32;
 const PERSON_SPREAD = 0.35;
 
 /** Who can be met in each village: the level of each dimension is moved by effects of the commune and of the village. */
@@ -146,9 +153,9 @@ const parametersOf = (shifts: readonly number[], year: number) => ({
 
 /** Working hours of November, one interview after the other. */
 function timeOf(year: number, number: number): Date {
-  const perDay = 25;
+  const perDay = 36;
   const day = Math.floor(number / perDay);
-  const minutes = (number % perDay) * 20;
+  const minutes = (number % perDay) * 15;
   return new Date(Date.UTC(year, 10, 1 + day, 0, 30 + minutes));
 }
 

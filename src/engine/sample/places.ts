@@ -17,6 +17,22 @@ const NAMES = [
   'Xã Non Chàm',
   'Xã Tơ Vàng',
   'Phường Vườn Mộng',
+  'Xã Ao Rêu',
+  'Xã Bến Mực',
+  'Phường Bến Trăng',
+  'Phường Cầu Gương',
+  'Xã Cỏ Mực',
+  'Xã Đồi Lụa',
+  'Xã Đồng Giấy',
+  'Xã Gió Lụa',
+  'Xã Hồ Sương',
+  'Xã Khe Nghệ',
+  'Xã Lá Chàm',
+  'Phường Mái Rêu',
+  'Xã Mây Son',
+  'Xã Sông Giấy',
+  'Xã Suối Mực',
+  'Xã Vườn Sim',
 ] as const;
 
 export interface SamplePlace {

@@ -57,7 +57,7 @@ test('settings: language, work, illustrative data in and out', async ({ page }) 
   await page.getByRole('button', { name: 'Xem thử với dữ liệu minh họa' }).click();
   await expect(page.getByRole('note')).toBeVisible();
   await page.getByRole('button', { name: 'Quay lại' }).click();
-  await expect(page.getByText('500 phiếu', { exact: true })).toBeVisible();
+  await expect(page.getByText('960 phiếu', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Cài đặt' }).click();
   await page.getByRole('button', { name: 'Xóa dữ liệu minh họa' }).click();
   await expect(page.getByText('Đã xóa dữ liệu minh họa.')).toBeVisible();

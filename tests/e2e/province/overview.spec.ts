@@ -21,10 +21,10 @@ test('illustrative data: radar and distance to the plan of Khánh Hòa 2022, eac
   await openSample(page);
   await expect(page.getByRole('note')).toContainText('DỮ LIỆU MINH HỌA');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Khánh Hòa, năm 2022');
-  await expect(page.getByText('500 phỏng vấn')).toBeVisible();
+  await expect(page.getByText('960 phỏng vấn')).toBeVisible();
 
   const total = page.getByRole('region', { name: 'Tổng điểm tự đánh giá' });
-  await expect(total).toContainText(/\d\d,\d\d± \d,\d\d \(95%\)n = 500/);
+  await expect(total).toContainText(/\d\d,\d\d± \d,\d\d \(95%\)n = 960/);
   await expect(total).toContainText('43,30');
   await expect(total).toContainText('2021 ◇ 41,69 · 40/60');
 
@@ -85,7 +85,7 @@ test('another plan, another year; illustrative data go by one tap and leave the 
   await expect(page.getByText('pure-rand 8.4.2, xoroshiro128plus')).toBeVisible();
   await expectAccessible(page, 'data');
   await page.getByRole('button', { name: 'Xóa dữ liệu minh họa' }).click();
-  await page.getByRole('button', { name: 'Xóa 500 phiếu' }).click();
+  await page.getByRole('button', { name: 'Xóa 960 phiếu' }).click();
   await expect(page.getByText('Chưa có đợt nào trong máy này.')).toBeVisible();
   await expect(page.getByRole('note')).toHaveCount(0);
 });

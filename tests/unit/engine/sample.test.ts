@@ -46,7 +46,7 @@ describe('illustrative interviews', () => {
     const real = new Set<string>();
     for (const { code } of PROVINCES_34)
       for (const { name } of await loadCommunes(code)) real.add(fold(name));
-    const names = samplePlaces(14, 1).map(({ name }) => fold(name.replace(/^(Xã|Phường) /, '')));
+    const names = samplePlaces(30, 1).map(({ name }) => fold(name.replace(/^(Xã|Phường) /, '')));
     expect(names.filter(name => real.has(name))).toEqual([]);
     expect(samplePlaceName('M002')).toBe('Xã Bãi Gương');
     expect(samplePlaceName('22345')).toBeNull();

@@ -9,6 +9,7 @@ import { makeSample, SAMPLE, type SampleParameters, sampleRound } from '../engin
 import { database, type InterviewRecord } from './database';
 import { setDataset } from './device';
 import { putInterviews } from './interviews';
+import { putPlanSample } from './plan-sample';
 
 export { removeSample } from './datasets';
 
@@ -35,6 +36,7 @@ export async function openSample(
       })),
     );
   });
+  await putPlanSample(db);
   let batch: InterviewRecord[] = [];
   let done = 0;
   for (const response of makeSample(parameters, FRAME)) {

@@ -2,7 +2,9 @@ import { common } from './common';
 import { contact } from './contact';
 import { exchange } from './exchange';
 import { fieldwork } from './fieldwork';
+import { interop } from './interop';
 import { province } from './province';
 import { start } from './start';
+import { village } from './village';
 
-export const en = { common, start, contact, exchange, fieldwork, province };
+export const en = { common, start, contact, exchange, fieldwork, interop, province, village };

@@ -53,7 +53,7 @@ describe('interviews out and back', () => {
   const sample = interviews(60).map((response, k) => ({
     ...response,
     place: { ...response.place, village: `Thôn "${k}", xóm; dưới\n đồi` },
-    answers: { ...response.answers, ethnicity: 2 },
+    answers: { ...response.answers, ethnicity: 2 } as Response['answers'],
   }));
 
   it.each([

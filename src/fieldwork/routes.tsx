@@ -3,7 +3,14 @@ import { Route, Routes } from 'react-router';
 import { HomeScreen } from './home/home-screen';
 
 const Place = lazy(() => import('./place/place-screen').then(m => ({ default: m.PlaceScreen })));
+const Village = lazy(() => import('./village/village-screen').then(m => ({ default: m.VillageScreen })));
+const Household = lazy(() =>
+  import('./household/household-screen').then(m => ({ default: m.HouseholdScreen })),
+);
 const Interview = lazy(() => import('./runner/interview-screen').then(m => ({ default: m.InterviewScreen })));
+const Rounds = lazy(() => import('./exchange/round-screen').then(m => ({ default: m.RoundScreen })));
+const HandOver = lazy(() => import('./exchange/hand-over-screen').then(m => ({ default: m.HandOverScreen })));
+const Withdraw = lazy(() => import('./exchange/withdraw-screen').then(m => ({ default: m.WithdrawScreen })));
 
 /** The interviewer's workspace. The list is in the first piece; the questionnaire is fetched ahead while idle. */
 export function FieldworkRoutes() {
@@ -11,6 +18,11 @@ export function FieldworkRoutes() {
     <Routes>
       <Route index element={<HomeScreen />} />
       <Route path="moi" element={<Place />} />
+      <Route path="thon/:round/:village" element={<Village />} />
+      <Route path="ho/:id" element={<Household />} />
+      <Route path="dot" element={<Rounds />} />
+      <Route path="ban-giao" element={<HandOver />} />
+      <Route path="rut-phieu" element={<Withdraw />} />
       <Route path=":id" element={<Interview />} />
     </Routes>
   );

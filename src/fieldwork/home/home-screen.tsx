@@ -8,6 +8,7 @@ import { dataset } from '../../storage/device';
 import { useLive } from '../../storage/use-live';
 import { IconButton } from '../../ui/icon-button';
 import { PhoneScreen } from '../../ui/phone-screen';
+import { ExchangeCard } from '../exchange/exchange-card';
 import { fetchAhead } from '../fetch-ahead';
 import { HealthNotices } from './health-notices';
 import { HealthTiles } from './health-tiles';
@@ -61,6 +62,7 @@ export function HomeScreen() {
       <UpdatePrompt />
       <div className={classes.stack}>
         {!isBlocked && <HealthTiles health={health} done={home?.counts.completed ?? 0} />}
+        {home && !isBlocked && <ExchangeCard />}
         {home && !isBlocked && <InterviewList home={home} />}
         <HealthNotices health={health} onRetry={askAgain} />
         {live.state === 'failed' && !isBlocked && <p role="alert">{t('failedText')}</p>}

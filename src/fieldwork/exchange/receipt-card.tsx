@@ -1,0 +1,105 @@
+import { IconCloudCheck, IconFileAlert, IconFileCheck, IconQrcode } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { database } from '../../storage/database';
+import { dataset } from '../../storage/device';
+import { FilePick } from '../../ui/exchange/file-pick';
+import { type TextProblem, textOf } from '../../ui/exchange/text-of';
+import { StateCard } from '../../ui/state-card';
+import classes from './phone.module.css';
+import { type ReceiptTaken, takeReceiptText } from './receipt-work';
+import { canScan, ScanCodes } from './scan-codes';
+
+type Result = ReceiptTaken | { readonly kind: 'refused'; readonly reason: TextProblem | 'storage-failed' };
+
+/** The proof of arrival: a file, codes on the office's screen, or pasted text. */
+export function ReceiptCard() {
+  const { t } = useTranslation('exchange');
+  const [result, setResult] = useState<Result | null>(null);
+  const [scanning, setScanning] = useState(false);
+  const [pasted, setPasted] = useState('');
+  const take = async (text: string): Promise<Result> => {
+    const taken: Result = await takeReceiptText(database(dataset()), text).catch(() => ({
+      kind: 'refused' as const,
+      reason: 'storage-failed' as const,
+    }));
+    setResult(taken);
+    return taken;
+  };
+  const open = async ([picked]: File[]) => {
+    if (!picked) return;
+    const text = await textOf(picked);
+    if (text.ok) await take(text.value);
+    else setResult({ kind: 'refused', reason: text.problem });
+  };
+  return (
+    <section className={classes.card} aria-labelledby="receipt">
+      <h2 id="receipt">{t('phone.receipt')}</h2>
+      <p>{t('phone.receiptText')}</p>
+      <div aria-live="polite">{result && <Told result={result} />}</div>
+      {scanning ? (
+        <ScanCodes
+          onText={async text => (await take(text)).kind === 'taken'}
+          onStop={() => setScanning(false)}
+        />
+      ) : (
+        <div className={classes.buttons}>
+          <FilePick label={t('phone.receiptFile')} className={classes.outline} onFiles={open}>
+            <IconFileCheck size={22} stroke={1.9} aria-hidden="true" />
+            {t('phone.receiptFile')}
+          </FilePick>
+          {canScan() && (
+            <button type="button" className={classes.outline} onClick={() => setScanning(true)}>
+              <IconQrcode size={22} stroke={1.9} aria-hidden="true" />
+              {t('phone.receiptScan')}
+            </button>
+          )}
+        </div>
+      )}
+      <label className={classes.label}>
+        {t('phone.receiptPaste')}
+        <textarea
+          className={classes.field}
+          rows={2}
+          value={pasted}
+          onChange={event => setPasted(event.target.value)}
+        />
+      </label>
+      {pasted.trim() !== '' && (
+        <div className={classes.buttons}>
+          <button
+            type="button"
+            className={classes.outline}
+            onClick={() =>
+              void take(`${pasted.trim()}\n`).then(({ kind }) => kind === 'taken' && setPasted(''))
+            }
+          >
+            {t('phone.receiptTake')}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Told({ result }: { readonly result: Result }) {
+  const { t } = useTranslation('exchange');
+  if (result.kind === 'refused')
+    return (
+      <StateCard
+        tone="error"
+        icon={<IconFileAlert size={28} stroke={1.9} aria-hidden="true" />}
+        title={t('phone.receiptBadTitle')}
+        text={`${t(`reason.${result.reason}`)} ${t('phone.receiptBadKept')}`}
+      />
+    );
+  const { received, withdrawn } = result;
+  return (
+    <StateCard
+      tone={received + withdrawn === 0 ? 'look' : 'calm'}
+      icon={<IconCloudCheck size={28} stroke={1.9} aria-hidden="true" />}
+      title={received > 0 ? t('phone.receiptGood', { count: received }) : t('phone.receiptNone')}
+      text={withdrawn > 0 ? t('phone.receiptWithdrawn', { count: withdrawn }) : ''}
+    />
+  );
+}

@@ -18,12 +18,12 @@ export const offsetsOf = ({ indicators, subIds, dimensionIds }: Shape): Offsets 
 
 /**
  * What the available answers give on every level. `points` over all levels (NaN = nothing there);
- * `complete` = nothing missing below. `share[k]` = what one point of indicator k adds to its sub-dimension.
+ * `complete` = 1 where nothing is missing below, else 0. `share[k]` = what one point of indicator k adds to its sub-dimension.
  */
 export interface LevelPoints {
   readonly x: Float64Array;
   readonly points: Float64Array;
-  readonly complete: Uint8Array;
+  readonly complete: Float64Array;
   readonly share: Float64Array;
 }
 
@@ -36,9 +36,9 @@ export interface LevelPoints {
 export function levelPoints(shape: Shape, x: Float64Array): LevelPoints {
   const { indicators, levels } = shape;
   const at = offsetsOf(shape);
-  const [points, share] = floats(2, levels);
+  const [points, share, complete] = floats(3, levels);
   points.fill(Number.NaN);
-  const complete = new Uint8Array(levels).fill(1);
+  complete.fill(1);
   for (let k = 0; k < indicators.length; k++) {
     points[k] = rescale(x[k] as number, (indicators[k] as TreeIndicator).goalposts);
     if (Number.isNaN(x[k])) complete[k] = 0;
@@ -53,7 +53,7 @@ function sumSubs(
   { subSize, nominal }: Shape,
   at: Offsets,
   points: Float64Array,
-  complete: Uint8Array,
+  complete: Float64Array,
   share: Float64Array,
 ): void {
   let first = 0;
@@ -74,7 +74,7 @@ function sumSubs(
   }
 }
 
-function sumUp(shape: Shape, at: Offsets, points: Float64Array, complete: Uint8Array): void {
+function sumUp(shape: Shape, at: Offsets, points: Float64Array, complete: Float64Array): void {
   for (let j = 0; j < shape.subIds.length; j++) {
     addInto(points, complete, at.dimension + (shape.dimensionOfSub[j] as number), at.sub + j);
   }
@@ -84,7 +84,7 @@ function sumUp(shape: Shape, at: Offsets, points: Float64Array, complete: Uint8A
   }
 }
 
-function addInto(points: Float64Array, complete: Uint8Array, whole: number, part: number): void {
+function addInto(points: Float64Array, complete: Float64Array, whole: number, part: number): void {
   if (complete[part] === 0) complete[whole] = 0;
   const value = points[part] as number;
   if (Number.isNaN(value)) return;

@@ -2,7 +2,7 @@ import type { DomainSums } from './domain-sums';
 import { type LevelPoints, offsetsOf } from './levels';
 import type { Shape } from './shape';
 import type { Tally } from './tally';
-import { floats } from './vectors';
+import { floats, vector } from './vectors';
 
 /**
  * What turns the sums of a block into linearised scores, per indicator of the tree: its x, points per unit of (A - x B),
@@ -51,7 +51,7 @@ export function linearisedScores(
   { block, factor, row, rows }: PlacedBlocks,
 ): Float64Array {
   const width = lineariser.shape.levels - lineariser.first;
-  const z = new Float64Array(rows * width);
+  const z = vector(rows * width);
   const add = lineariser.first === 0 ? addAllLevels : addDimensions;
   for (let i = 0; i < block.length; i++) {
     const from = (block[i] as number) * tally.indicatorIds.length;

@@ -14,6 +14,7 @@ import type {
 import { tQuantile } from './statistics';
 import type { Tally } from './tally';
 import { covariances, variances } from './variance';
+import { vector } from './vectors';
 
 /** Below this many degrees of freedom an interval is shown with a warning. */
 export const WEAK_BELOW_DF = 5;
@@ -111,22 +112,25 @@ function indicatorScore(context: Context, k: number): IndicatorScore {
 
 /** Respondents behind each level from `first` on: for a composite, the fewest behind any indicator below it. */
 function respondents({ shape, answered, linearised: { first, width } }: Estimate): Float64Array {
-  const { subOf, dimensionOfSub } = shape;
+  const { subOf, dimensionEnd } = shape;
   const at = offsetsOf(shape);
-  const n = new Float64Array(width).fill(Number.POSITIVE_INFINITY);
-  const lower = (level: number, people: number): void => {
-    if (level >= first && people < (n[level - first] as number)) n[level - first] = people;
-  };
-  for (let k = 0; k < answered.length; k++) {
-    const people = answered[k] as number;
-    const sub = subOf[k] as number;
-    lower(k, people);
-    lower(at.sub + sub, people);
-    lower(at.dimension + (dimensionOfSub[sub] as number), people);
-    lower(at.total, people);
+  const n = vector(width).fill(Number.POSITIVE_INFINITY);
+  for (let d = 0, k = 0; d < dimensionEnd.length; d++) {
+    for (; k < (dimensionEnd[d] as number); k++) {
+      const people = answered[k] as number;
+      lower(n, at.dimension + d - first, people);
+      lower(n, at.total - first, people);
+      if (first > 0) continue;
+      n[k] = people;
+      lower(n, at.sub + (subOf[k] as number), people);
+    }
   }
   for (let l = 0; l < width; l++) if (n[l] === Number.POSITIVE_INFINITY) n[l] = 0;
   return n;
+}
+
+function lower(n: Float64Array, at: number, people: number): void {
+  if (people < (n[at] as number)) n[at] = people;
 }
 
 function scoreOf(context: Context, level: number): Score {

@@ -127,8 +127,7 @@ function addByteColumns(
   order: Uint32Array | null,
   sums: Sums,
 ): void {
-  const whole = new Int32Array(weights);
-  const packed = packWeights(whole);
+  const packed = packWeights(weights);
   const nobody = new Uint8Array(indices.length % 4 === 0 ? 0 : weights.length).fill(255);
   const groups: { data: FourColumns; places: FourIndices }[] = [];
   for (let first = 0; first < indices.length; first += 4) {
@@ -140,7 +139,7 @@ function addByteColumns(
   const count = chunks.block.length;
   for (let from = 0; from < count; from += TILE) {
     const tile = [from, Math.min(count, from + TILE)] as const;
-    for (const { data, places } of groups) addFourColumns(chunks, tile, whole, packed, data, places, sums);
+    for (const { data, places } of groups) addFourColumns(chunks, tile, packed, data, places, sums);
   }
 }
 

@@ -1,5 +1,5 @@
 import { type DesignRows, type LonelyPsu, LonelyPsuError, lonelyStrata, type StratumRun } from './design';
-import { floats } from './vectors';
+import { floats, vector } from './vectors';
 
 /** Linearised scores: one row per PSU of `rows`, one column per level from `first` on. */
 export interface Linearised {
@@ -53,9 +53,9 @@ export function covariances(
   const { width, z, rows, first } = linearised;
   const size = to - from;
   const own = from - first;
-  const sums = new Float64Array(size * size);
-  const mean = new Float64Array(width);
-  const off = new Float64Array(size);
+  const sums = vector(size * size);
+  const mean = vector(width);
+  const off = vector(size);
   for (const run of runsFor(rows, lonely)) {
     meanOf(linearised, run, mean);
     const scale = run.size > 1 ? run.size / (run.size - 1) : 1;

@@ -1,10 +1,14 @@
 import { common } from './common';
+import { communes } from './communes';
 import { contact } from './contact';
+import { desk } from './desk';
 import { exchange } from './exchange';
 import { fieldwork } from './fieldwork';
 import { interop } from './interop';
+import { plan } from './plan';
 import { province } from './province';
+import { report } from './report';
 import { start } from './start';
 import { village } from './village';
 
-export const en = { common, start, contact, exchange, fieldwork, interop, province, village };
+export const en = { common, communes, start, contact, desk, exchange, fieldwork, interop, plan, province, report, village };

@@ -1,0 +1,1 @@
+export { communes } from '../vi/communes';

@@ -4,7 +4,6 @@ import { mergedProvinceByCode } from '../../../indicators/provinces';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import type { Place } from '../../../surveys/response';
 import type { Round } from '../../../surveys/round';
-import { makeWithdrawalCode } from '../../exchange/withdrawal-code';
 import { currentRound } from '../../storage/current-round';
 import { database, type SoiPapiDatabase } from '../../storage/database';
 import { dataset, language, setLastPlace } from '../../storage/device';
@@ -51,7 +50,6 @@ export async function beginInterview(
 ): Promise<string> {
   const db = database(dataset());
   const round = await roundFor(db, province, now);
-  const { code, key } = makeWithdrawalCode();
   const place = { province, commune, village: tidy(village) };
   const record = {
     id: ulid(now.getTime()),
@@ -64,8 +62,6 @@ export async function beginInterview(
     updatedAt: localTime(now),
     data: {},
     position: { page: '', question: null },
-    withdrawKey: key,
-    slip: code,
   };
   await addInterview(db, record);
   setLastPlace(place);

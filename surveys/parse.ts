@@ -43,7 +43,7 @@ export type Parsed<T> =
  * are refused, all named at once; answers off the route are dropped and listed. Numbers may come as text.
  */
 export function parseAnswers(questionnaire: Questionnaire, raw: RawAnswers): Parsed<Answers> {
-  const known = new Map(questionsOf(questionnaire).map(question => [question.name, question]));
+  const known = namedQuestions(questionnaire);
   const read: Record<string, Answer> = {};
   const problems: Problem[] = [];
   for (const [name, value] of Object.entries(raw)) {
@@ -74,11 +74,21 @@ export function parseResponse(questionnaire: Questionnaire, candidate: unknown):
   return { ...parsed, value: { ...envelope.data, answers: parsed.value } };
 }
 
+const NAMED = new WeakMap<Questionnaire, ReadonlyMap<string, Question>>();
+
+/** Looked up once per questionnaire: an import reads thousands of interviews of one. */
+function namedQuestions(questionnaire: Questionnaire): ReadonlyMap<string, Question> {
+  const made =
+    NAMED.get(questionnaire) ??
+    new Map(questionsOf(questionnaire).map(question => [question.name, question]));
+  NAMED.set(questionnaire, made);
+  return made;
+}
+
 type Read = { readonly answer: Answer } | { readonly reason: ProblemReason };
 
 function readAnswer(question: Question, value: unknown): Read {
-  const reason = NoAnswer.safeParse(value);
-  if (reason.success) return readReason(question, reason.data);
+  if (isReason(value)) return readReason(question, value);
   if (question.kind === 'number') {
     if (typeof value !== 'number' && typeof value !== 'string') return refuse('not-a-number');
     const judged = judgeNumber(question, value);
@@ -102,12 +112,13 @@ function keepRoute(questionnaire: Questionnaire, read: Readonly<Record<string, A
     ok: true,
     value: Object.fromEntries(entries.filter(([name]) => route.has(name))),
     dropped: entries.map(([name]) => name).filter(name => !route.has(name)),
-    unanswered: questionsOf(questionnaire)
+    unanswered: [...namedQuestions(questionnaire).values()]
       .filter(({ name, optional }) => route.has(name) && optional !== true && read[name] === undefined)
       .map(({ name }) => name),
   };
 }
 
+const isReason = (value: unknown): value is NoAnswer => NoAnswer.options.some(reason => reason === value);
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 const refuse = (reason: ProblemReason) => ({ reason });
 const one = (path: string, reason: ProblemReason, value: unknown) =>

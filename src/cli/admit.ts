@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { appendFile, writeFile } from 'node:fs/promises';
-import { standingOf } from '../engine/exchange/standing';
+import { countedResponse, standingOf } from '../engine/exchange/standing';
 import { admitBundle } from '../exchange/admit';
 import type { AdmitReport, ItemProblem } from '../exchange/admit-report';
 import { makeKeyring } from '../exchange/keyring';
@@ -12,7 +12,7 @@ import { signReceipt } from '../exchange/receipt';
 import { formsOf, type RoundFileBody, reviewersOf } from '../exchange/round-file';
 import { storeDigest } from '../exchange/store-digest';
 import { Desk } from './exchange-common';
-import { filled } from './exchange-texts';
+import { faultText, filled } from './exchange-texts';
 import type { Io } from './io';
 import { NdjsonStore } from './ndjson-store';
 import { withLock } from './store-lock';
@@ -93,10 +93,11 @@ function reportText(desk: Desk, path: string, report: AdmitReport): string {
   return lines.join('\n');
 }
 
-function problemText(desk: Desk, { line, id, reason, keyFp }: ItemProblem): string {
+function problemText(desk: Desk, { line, id, reason, keyFp, faults = [] }: ItemProblem): string {
   const { texts } = desk;
   const key = keyFp ? filled(texts.ofKey, { words: fingerprintWords(keyFp).join(' ') }) : '';
-  return filled(texts.problem, { line, id: id ? ` (${id})` : '', reason: desk.reason(reason), key });
+  const said = filled(texts.problem, { line, id: id ? ` (${id})` : '', reason: desk.reason(reason), key });
+  return [said, ...faults.map(fault => `    ${faultText(desk.language, fault)}`)].join('\n');
 }
 
 /** Signed only now: everything named in it is on the disk. */
@@ -134,9 +135,8 @@ async function summed(
   for await (const page of store.dossiers()) {
     dossiers += page.length;
     const lines = page.flatMap(dossier => {
-      const standing = standingOf(dossier, store.decisionsAbout(dossier.id));
-      const content = standing.kind === 'counted' ? standing.version.content : null;
-      return content?.kind === 'interview' ? [`${JSON.stringify(content.response)}\n`] : [];
+      const response = countedResponse(standingOf(dossier, store.decisionsAbout(dossier.id)));
+      return response ? [`${JSON.stringify(response)}\n`] : [];
     });
     counted += lines.length;
     if (out !== undefined) await appendFile(out, lines.join(''));

@@ -1,3 +1,5 @@
+import type { ProblemReason } from '../../surveys/parse';
+import type { AnswerFault } from '../engine/exchange/facts';
 import type { ItemReason, StopReason } from '../exchange/admit-report';
 import type { KeyFileProblem } from '../exchange/keys';
 import type { LeftOutReason } from '../exchange/merge-parcels';
@@ -24,6 +26,17 @@ const REASONS: Readonly<Record<CliLanguage, Readonly<Record<ExchangeReason, stri
   vi: vi.reason,
   en: en.reason,
 };
+
+const FAULTS: Readonly<Record<CliLanguage, Readonly<Record<ProblemReason, string>>>> = {
+  vi: vi.fault,
+  en: en.fault,
+};
+
+/** `d1_1: answer 9 is not on the list`. */
+export function faultText(language: CliLanguage, { question, reason, value }: AnswerFault): string {
+  const said = filled(FAULTS[language][reason], { value });
+  return question === '' ? said : `${question}: ${said}`;
+}
 
 export const EXCHANGE_TEXTS = { vi: vi.cli, en: en.cli } as const;
 export type ExchangeTexts = (typeof EXCHANGE_TEXTS)[CliLanguage];

@@ -1,5 +1,5 @@
 import { editionById } from '../../indicators/editions';
-import { standingOf } from '../engine/exchange/standing';
+import { countedResponse, standingOf } from '../engine/exchange/standing';
 import { interviewCoder } from '../engine/round/coded';
 import { householdFrame } from '../engine/round/household-frame';
 import { addInterview, emptySums, type RoundFrame, type RoundSums } from '../engine/round/sums';
@@ -45,12 +45,9 @@ async function sumsOf(desk: Desk, body: RoundFileBody, unit: string | undefined)
   try {
     for await (const page of store.dossiers()) {
       for (const dossier of page) {
-        const standing = standingOf(dossier, store.decisionsAbout(dossier.id));
-        if (standing.kind !== 'counted' || standing.version.content?.kind !== 'interview') continue;
-        const { response } = standing.version.content;
-        const mine =
-          response.round === body.round.id && (unit === undefined || response.place.commune === unit);
-        if (mine) addInterview(frame, sums, code(response));
+        const response = countedResponse(standingOf(dossier, store.decisionsAbout(dossier.id)));
+        if (response?.round !== body.round.id) continue;
+        if (unit === undefined || response.place.commune === unit) addInterview(frame, sums, code(response));
       }
     }
   } finally {

@@ -1,5 +1,6 @@
 import type { LaterReason } from '../engine/exchange/admission-store';
 import type { Verdict } from '../engine/exchange/batch';
+import type { AnswerFault } from '../engine/exchange/facts';
 import type { DecisionProblem } from './decision';
 import type { RefusalReason } from './open';
 import type { BundleEnd, BundleItem, BundleProblem } from './read-bundle';
@@ -7,15 +8,23 @@ import type { ReceiptItem } from './receipt';
 import type { RecordProblem } from './signed-record';
 
 export type LostReason = Extract<BundleItem, { kind: 'lost' }>['reason'];
-export type ItemReason = LostReason | RefusalReason | RecordProblem | DecisionProblem | 'wrong-key';
+export type ItemReason =
+  | LostReason
+  | RefusalReason
+  | RecordProblem
+  | DecisionProblem
+  | 'wrong-key'
+  | 'answers-refused';
 
-/** One thing in the file that did not become a stored fact, and why. */
+/** One thing in the file that did not become a stored fact, or was stored but waits for a person, and why. */
 export interface ItemProblem {
   readonly line: number;
   readonly id: string | null;
   readonly reason: ItemReason;
   /** For `wrong-key`: fingerprint of the key it was sealed to. */
   readonly keyFp: string | null;
+  /** For `answers-refused`: the answers in question. */
+  readonly faults?: readonly AnswerFault[];
 }
 
 /** Why it stopped early. What was committed stays; the same file again does no harm. */
@@ -27,11 +36,17 @@ export type AdmitEnd =
   | { readonly kind: 'refused'; readonly reason: BundleProblem }
   | { readonly kind: 'later'; readonly reason: StopReason };
 
-export type Counts = Record<Verdict | 'refused' | 'wrongKey' | 'withdrawals' | 'decisions', number>;
+export type Counts = Record<
+  Verdict | 'refused' | 'wrongKey' | 'withdrawals' | 'decisions' | 'outcomes',
+  number
+>;
 
 export interface AdmitReport {
   readonly end: AdmitEnd;
-  /** Interviews by verdict; refused = lost lines and refused envelopes; signed records that were new. */
+  /**
+   * Interviews by verdict; refused = lost lines and refused envelopes; signed records and parcels of outcomes that were
+   * new. Outcomes are no interviews and stand in no verdict.
+   */
   readonly counts: Counts;
   /** How many started and stopped counting. */
   readonly counted: number;

@@ -1,9 +1,11 @@
 import type { Batch, Changes, Judged } from '../engine/exchange/batch';
+import type { Version } from '../engine/exchange/facts';
 import type { AdmitEnd, AdmitReport, Counts, ItemProblem } from './admit-report';
 import type { BundleEnd } from './read-bundle';
 import type { ReceiptItem } from './receipt';
 
 const MOST_PROBLEMS = 200;
+const FAULTS_TOLD = 20;
 
 /** Adds up what becomes of each record while a bundle is admitted. */
 export class AdmitTally {
@@ -16,6 +18,7 @@ export class AdmitTally {
     wrongKey: 0,
     withdrawals: 0,
     decisions: 0,
+    outcomes: 0,
   };
   readonly #problems: ItemProblem[] = [];
   #problemCount = 0;
@@ -35,7 +38,8 @@ export class AdmitTally {
   take(batch: Batch, changes: Changes, lines: ReadonlyMap<string, number>): void {
     const { versions, unopened, withdrawals } = batch;
     const signedFrom = versions.length + unopened.length;
-    for (const item of changes.judged.slice(0, versions.length)) this.#takeItem(item);
+    for (const [at, item] of changes.judged.slice(0, versions.length).entries())
+      this.#takeItem(item, versions[at]?.version, lines);
     for (const { sha, id, keyFp } of unopened) {
       this.#counts.wrongKey += 1;
       this.#note({ line: lines.get(sha) ?? 0, id, reason: 'wrong-key', keyFp });
@@ -62,9 +66,23 @@ export class AdmitTally {
     };
   }
 
-  #takeItem({ id, sha, verdict }: Judged): void {
-    this.#counts[verdict] += 1;
+  #takeItem(
+    { id, sha, verdict }: Judged,
+    version: Version | undefined,
+    lines: ReadonlyMap<string, number>,
+  ): void {
     this.#items.push({ id, sha, verdict });
+    if (version?.content?.kind === 'outcome') this.#counts.outcomes += verdict === 'duplicate' ? 0 : 1;
+    else this.#counts[verdict] += 1;
+    if (!version?.faults || verdict !== 'quarantined') return;
+    const line = lines.get(sha) ?? 0;
+    this.#note({
+      line,
+      id,
+      reason: 'answers-refused',
+      keyFp: null,
+      faults: version.faults.slice(0, FAULTS_TOLD),
+    });
   }
 
   #note(problem: ItemProblem): void {

@@ -8,13 +8,26 @@ import type { Form } from './round-file';
 /** Questionnaires this version of the app can ask and score. */
 const QUESTIONNAIRES: readonly Questionnaire[] = [HOUSEHOLD_2021];
 
-let frozen: readonly Form[] | null = null;
+let frozen: readonly Frozen[] | null = null;
+
+interface Frozen extends Form {
+  readonly questionnaire: Questionnaire;
+}
 
 /** Their names and digests, as a round file freezes them. */
-export function formsHere(): readonly Form[] {
+export const formsHere = (): readonly Form[] => frozenHere().map(({ form, formSha }) => ({ form, formSha }));
+
+/** The definition that answers can be checked by; null where this version of the app has another one, or none. */
+export type FormBook = (form: string, formSha: string) => Questionnaire | null;
+
+export const questionnaireHere: FormBook = (form, formSha) =>
+  frozenHere().find(here => here.form === form && here.formSha === formSha)?.questionnaire ?? null;
+
+function frozenHere(): readonly Frozen[] {
   frozen ??= QUESTIONNAIRES.map(questionnaire => ({
     form: formName(questionnaire),
     formSha: valueDigest(JSON.parse(JSON.stringify(questionnaire)) as Json),
+    questionnaire,
   }));
   return frozen;
 }

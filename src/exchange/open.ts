@@ -1,7 +1,9 @@
 import type { Arrival } from '../engine/exchange/batch';
 import type { Unopened } from '../engine/exchange/facts';
+import { checkAnswers } from './check-answers';
 import { type Document, type DocumentProblem, unpackDocument } from './document';
 import { checkEnvelope, type Envelope, type EnvelopeProblem, envelopeText, type Header } from './envelope';
+import { type FormBook, questionnaireHere } from './forms-here';
 import type { DecryptProblem, Keyring } from './keyring';
 
 /** Is this questionnaire known here? Any known version is accepted for the whole wave. */
@@ -33,11 +35,24 @@ export function openPlain(packed: Uint8Array, envelope: Envelope, knows: KnowsFo
   return { kind: 'opened', arrival: arrivalOf(document.value, envelope, knows) };
 }
 
-/** A document that was checked against its header, as a fact for the store. */
-export function arrivalOf(document: Document, header: Header, knows: KnowsForm): Arrival {
+/**
+ * A document that was checked against its header, as a fact for the store. Answers are checked against the very
+ * questionnaire they were given to, where it is at hand (docs/decisions/066).
+ */
+export function arrivalOf(
+  document: Document,
+  header: Header,
+  knows: KnowsForm,
+  book: FormBook = questionnaireHere,
+): Arrival {
   const { id, sha, wave, prov, unit, vol, form, formSha } = header;
   const { withdrawKey, content } = document;
   const formKnown = knows(form, formSha);
   const origin = { prov, unit, vol, form, formSha };
-  return { id, version: { sha, wave, withdrawKey, origin, formKnown, content, removed: null } };
+  const version = { sha, wave, withdrawKey, origin, formKnown, content, removed: null };
+  const questionnaire = formKnown && content.kind === 'interview' ? book(form, formSha) : null;
+  if (!questionnaire || content.kind !== 'interview') return { id, version };
+  const { response, faults } = checkAnswers(questionnaire, content.response);
+  const checked = { ...version, content: { ...content, response } };
+  return { id, version: faults.length > 0 ? { ...checked, faults } : checked };
 }

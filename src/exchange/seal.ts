@@ -1,4 +1,5 @@
 import { Encrypter } from 'age-encryption';
+import type { OutcomeParcel } from '../../surveys/contact/outcome-parcel';
 import type { Response } from '../../surveys/response';
 import type { Contact, Content } from '../engine/exchange/facts';
 import { sha256Hex } from './digest';
@@ -38,6 +39,13 @@ export function sealDraft(
   const { id, of, unit, record } = draft;
   const form = formName(round.round.questionnaire);
   return seal({ id, unit, form, content: { kind: 'draft', of, record } }, round, by);
+}
+
+/** What became of a unit's households, signed by nobody and named to nobody. `id`: a fresh ULID; `vol` is the parcel's person. */
+export function sealOutcomes(id: string, parcel: OutcomeParcel, round: RoundFileBody): Promise<Envelope> {
+  const form = formName(round.round.questionnaire);
+  const by = { vol: parcel.person, withdrawKey: null };
+  return seal({ id, unit: parcel.unit, form, content: { kind: 'outcome', parcel } }, round, by);
 }
 
 async function seal(

@@ -2,7 +2,7 @@ import type { Arrival, Batch, ChangedDossier, Changes, Counting, Held, Judged } 
 import { mergeDecisions } from './decisions';
 import type { Decision, Dossier, Version, Withdrawal } from './facts';
 import { byCodeUnits } from './order';
-import { type Standing, standingOf } from './standing';
+import { countedResponse, type Standing, standingOf } from './standing';
 
 /**
  * The admission itself: pure, so the store can run it inside one transaction and a test can run it a million times.
@@ -155,6 +155,6 @@ class Desk {
 }
 
 function counting(id: string, standing: Standing): Counting | null {
-  if (standing.kind !== 'counted' || standing.version.content?.kind !== 'interview') return null;
-  return { id, sha: standing.version.sha, response: standing.version.content.response };
+  const response = countedResponse(standing);
+  return standing.kind === 'counted' && response ? { id, sha: standing.version.sha, response } : null;
 }

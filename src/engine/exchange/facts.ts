@@ -1,3 +1,5 @@
+import type { OutcomeParcel } from '../../../surveys/contact/outcome-parcel';
+import type { ProblemReason } from '../../../surveys/parse';
 import type { Response } from '../../../surveys/response';
 
 /**
@@ -19,7 +21,16 @@ export type Contact = Readonly<Record<string, string>>;
 
 export type Content =
   | { readonly kind: 'interview'; readonly response: Response; readonly contact: Contact | null }
-  | { readonly kind: 'draft'; readonly of: string; readonly record: unknown };
+  | { readonly kind: 'draft'; readonly of: string; readonly record: unknown }
+  /** What became of households, for response rates; a later parcel of the same device and unit replaces it. */
+  | { readonly kind: 'outcome'; readonly parcel: OutcomeParcel };
+
+/** What is wrong with one answer, or (`question` empty) with the interview as a whole. */
+export interface AnswerFault {
+  readonly question: string;
+  readonly reason: ProblemReason;
+  readonly value: string;
+}
 
 export type WithdrawalReason = 'asked' | 'no-consent' | 'not-eligible' | 'other';
 
@@ -31,6 +42,8 @@ export interface Version {
   readonly origin: Origin | null;
   /** False: sealed with a questionnaire this office does not know; kept for a person, not counted. */
   readonly formKnown: boolean;
+  /** Answers its questionnaire does not know; such an interview waits for a person. Absent: none. */
+  readonly faults?: readonly AnswerFault[];
   /** Null once withdrawn. */
   readonly content: Content | null;
   readonly removed: WithdrawalReason | null;

@@ -1,12 +1,14 @@
+import type { Response } from '../../../surveys/response';
 import { rulingOf } from './decisions';
 import type { Decision, Dossier, Version, WithdrawalReason } from './facts';
 
-export type QuarantineReason = 'two-versions' | 'unknown-form';
+export type QuarantineReason = 'two-versions' | 'unknown-form' | 'answers-refused';
 
 /** What an interview is worth here and now, computed from the facts. Only `counted` is scored. */
 export type Standing =
   | { readonly kind: 'counted'; readonly version: Version }
   | { readonly kind: 'draft' }
+  | { readonly kind: 'outcome' }
   | { readonly kind: 'excluded' }
   | { readonly kind: 'withdrawn'; readonly reason: WithdrawalReason }
   | { readonly kind: 'quarantined'; readonly reason: QuarantineReason };
@@ -20,9 +22,29 @@ export function standingOf(dossier: Dossier, decisions: readonly Decision[]): St
   const version = theVersion(dossier, ruling);
   if (!version) return { kind: 'quarantined', reason: 'two-versions' };
   if (version.removed !== null) return { kind: 'withdrawn', reason: version.removed };
-  if (version.content?.kind === 'draft') return { kind: 'draft' };
+  if (version.content?.kind === 'draft' || version.content?.kind === 'outcome')
+    return { kind: version.content.kind };
   if (!version.formKnown) return { kind: 'quarantined', reason: 'unknown-form' };
-  return ruling?.verdict === 'excluded' ? { kind: 'excluded' } : { kind: 'counted', version };
+  if (ruling?.verdict === 'excluded') return { kind: 'excluded' };
+  if (!isReadable(version, ruling)) return { kind: 'quarantined', reason: 'answers-refused' };
+  return { kind: 'counted', version };
+}
+
+/** The province may keep an interview without the answers that were refused, but not one that is refused as a whole. */
+function isReadable({ sha, faults = [] }: Version, ruling: Decision | null): boolean {
+  if (faults.length === 0) return true;
+  const kept = ruling?.verdict === 'keep-version' && ruling.sha === sha;
+  return kept && faults.every(({ question }) => question !== '');
+}
+
+/** What is scored of an interview; null where nothing is. Refused answers are left out. */
+export function countedResponse(standing: Standing): Response | null {
+  if (standing.kind !== 'counted' || standing.version.content?.kind !== 'interview') return null;
+  const { faults = [], content } = standing.version;
+  if (faults.length === 0) return content.response;
+  const refused = new Set(faults.map(({ question }) => question));
+  const answers = Object.entries(content.response.answers).filter(([name]) => !refused.has(name));
+  return { ...content.response, answers: Object.fromEntries(answers) };
 }
 
 function theVersion({ versions }: Dossier, ruling: Decision | null): Version | undefined {

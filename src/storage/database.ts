@@ -7,7 +7,13 @@ import type { Round } from '../../surveys/round';
 import type { Decision, Unopened, Withdrawal } from '../engine/exchange/facts';
 import type { AppraisalRecord, ClaimRecord, EvidenceRecord } from './claims-records';
 import type { Dataset } from './device';
-import type { DossierRecord, OfficeKeysRecord, OutboxRecord, RoundFileRecord } from './exchange-records';
+import type {
+  DossierRecord,
+  OfficeKeysRecord,
+  OutboxRecord,
+  OutcomeRecord,
+  RoundFileRecord,
+} from './exchange-records';
 import type { HouseholdRecord, VillageRecord, VisitRecord } from './household-records';
 import type { PersonRecord } from './people-records';
 import type { IntakeRecord, ParcelRecord, TrustedRecord } from './office-records';
@@ -104,6 +110,7 @@ export class SoiPapiDatabase extends Dexie {
   decisions!: Table<Decision, string>;
   unopened!: Table<Unopened, string>;
   outbox!: EntityTable<OutboxRecord, 'id'>;
+  outcomeParcels!: Table<OutcomeRecord, [string, string]>;
   roundFiles!: EntityTable<RoundFileRecord, 'id'>;
   officeKeys!: EntityTable<OfficeKeysRecord, 'office'>;
   villages!: EntityTable<VillageRecord, 'id'>;
@@ -154,6 +161,7 @@ export class SoiPapiDatabase extends Dexie {
       appraisals: 'id, claim',
       mappings: 'id',
       journal: 'id, at',
+      outcomeParcels: '[round+unit], round',
       intakes: 'id',
       trusted: 'office',
       parcels: 'id, wave',

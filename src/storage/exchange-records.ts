@@ -36,6 +36,21 @@ export interface OutboxRecord {
   verdict: 'stored' | 'duplicate' | 'quarantined' | 'withdrawn' | null;
 }
 
+/** What this phone last sealed about the households of one unit; a newer one takes its place. */
+export interface OutcomeRecord {
+  round: string;
+  unit: string;
+  /** Of the envelope: a receipt names it. */
+  id: string;
+  sha: string;
+  text: string;
+  device: string;
+  seq: number;
+  /** Digest of the households told: nothing new, nothing sealed. */
+  digest: string;
+  received: boolean;
+}
+
 /** A round file a person has accepted, whole: its signature can be checked at any time. */
 export interface RoundFileRecord {
   id: string;

@@ -2,9 +2,12 @@ import type { Withdrawal } from '../engine/exchange/facts';
 import { type Envelope, envelopeText, readEnvelope } from '../exchange/envelope';
 import type { Receipt } from '../exchange/receipt';
 import { readWithdrawal } from '../exchange/withdrawal';
+import { deviceTag } from './current-round';
 import type { SoiPapiDatabase } from './database';
 import type { OutboxRecord, OutboxState } from './exchange-records';
+import { outcomesReceived, outcomesToSend, sealOutcomesHere } from './outcome-parcels';
 import { withReopen } from './problems';
+import { roundFile } from './round-files';
 
 /**
  * Puts a sealed interview into the outbox; one that is there already stays, for its bytes may have been sent. Gives the
@@ -44,7 +47,10 @@ export async function notYetSealed(db: SoiPapiDatabase, wave: string): Promise<s
   return completed.filter((_, at) => sealed[at] === undefined);
 }
 
-/** The envelopes to put into a bundle: those no receipt has come for, or all that are still kept. */
+/**
+ * The envelopes to put into a bundle: those no receipt has come for, or all that are still kept. What became of the
+ * round's households goes along, sealed here where it has changed.
+ */
 export async function envelopesToSend(
   db: SoiPapiDatabase,
   wave: string,
@@ -55,10 +61,13 @@ export async function envelopesToSend(
     .where('[wave+state]')
     .anyOf(states.map(state => [wave, state]))
     .toArray();
-  return records.flatMap(({ text }) => {
+  const interviews = records.flatMap(({ text }) => {
     const envelope = text === null ? null : readEnvelope(text);
     return envelope?.ok ? [envelope.value] : [];
   });
+  const file = await roundFile(db, wave);
+  if (file) await sealOutcomesHere(db, file.body, deviceTag());
+  return [...interviews, ...(await outcomesToSend(db, wave))];
 }
 
 /** Handed over by a person; what the province has already confirmed stays confirmed. */
@@ -94,6 +103,7 @@ export async function takeReceipt(
       return confirmed.length;
     }),
   );
+  await outcomesReceived(db, items);
   const withdrawn: string[] = [];
   for (const line of withdrawals) {
     const wish = readWithdrawal(line);

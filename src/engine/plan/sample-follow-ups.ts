@@ -5,7 +5,16 @@ import { blockOf, type FollowEntry, type TaskState } from './follow-up';
 /** The day of the story the illustrative data tell. */
 export const STORY_DAY: Day = '2022-11-10';
 
-const STEPS: readonly TaskState[] = ['doing', 'doing', 'done', 'doing', 'stuck', 'doing', 'not-started', 'done'];
+const STEPS: readonly TaskState[] = [
+  'doing',
+  'doing',
+  'done',
+  'doing',
+  'stuck',
+  'doing',
+  'not-started',
+  'done',
+];
 
 /**
  * Made-up progress of a plan up to `on`: most tasks have a word, some none, some were not confirmed for two months. The
@@ -46,5 +55,7 @@ function withFigure(entry: FollowEntry, kpis: Plan['tasks'][number]['kpis']): Fo
     const value = kpi.value === 100 ? 100 : Math.round((kpi.value - 0.85) * 100) / 100;
     return { ...entry, state: value >= kpi.value ? 'done' : 'doing', reached: { value, unit: 'percent' } };
   }
-  return kpi?.kind === 'frequency' ? { ...entry, state: 'doing', reached: { value: 1, unit: 'times' } } : entry;
+  return kpi?.kind === 'frequency'
+    ? { ...entry, state: 'doing', reached: { value: 1, unit: 'times' } }
+    : entry;
 }

@@ -1,4 +1,5 @@
 import { IconAlertCircle } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes } from 'react-router';
 import { StateCard } from '../ui/state-card';
@@ -10,20 +11,33 @@ import { ProvinceShell } from './shell/province-shell';
 import { ProvinceProvider } from './state/province-state';
 import { WhyScreen } from './why/why-screen';
 
+// Heavy screens are pieces of their own, fetched when first opened.
+const ForecastScreen = lazy(() =>
+  import('./forecast/forecast-screen').then(m => ({ default: m.ForecastScreen })),
+);
+
+const PlanRoutes = lazy(() => import('./plan/plan-routes').then(m => ({ default: m.PlanRoutes })));
+const ReportScreen = lazy(() => import('./report/report-screen').then(m => ({ default: m.ReportScreen })));
+
 /** The province analyst's side: everything from this device's database, nothing from the network. */
 export function ProvinceRoutes() {
   return (
     <ProvinceShell>
       <ProvinceProvider fallback={error => <NotReadable error={error} />}>
-        <Routes>
-          <Route index element={<OverviewScreen />} />
-          <Route path="vi-sao" element={<WhyScreen />} />
-          <Route path="vi-sao/:part" element={<WhyScreen />} />
-          <Route path="xa" element={<CommunesScreen />} />
-          <Route path="chinh-thuc" element={<OfficialScreen />} />
-          <Route path="du-lieu" element={<DataScreen />} />
-          <Route path="*" element={<Navigate to="/tinh" replace />} />
-        </Routes>
+        <Suspense fallback={null}>
+          <Routes>
+            <Route index element={<OverviewScreen />} />
+            <Route path="vi-sao" element={<WhyScreen />} />
+            <Route path="vi-sao/:part" element={<WhyScreen />} />
+            <Route path="du-bao" element={<ForecastScreen />} />
+            <Route path="ke-hoach/*" element={<PlanRoutes />} />
+            <Route path="bao-cao" element={<ReportScreen />} />
+            <Route path="xa" element={<CommunesScreen />} />
+            <Route path="chinh-thuc" element={<OfficialScreen />} />
+            <Route path="du-lieu" element={<DataScreen />} />
+            <Route path="*" element={<Navigate to="/tinh" replace />} />
+          </Routes>
+        </Suspense>
       </ProvinceProvider>
     </ProvinceShell>
   );

@@ -2,8 +2,11 @@ import {
   type Icon,
   IconBuildingCommunity,
   IconCertificate,
+  IconChartDots3,
   IconChartRadar,
+  IconChecklist,
   IconDatabase,
+  IconFileText,
   IconZoomQuestion,
 } from '@tabler/icons-react';
 import type { province } from '../../wording/vi/province';
@@ -25,6 +28,19 @@ export const GROUPS: readonly { readonly title: Word | null; readonly places: re
     places: [
       { to: '/tinh', end: true, Icon: IconChartRadar, label: 'navOverview', short: 'navOverviewShort' },
       { to: '/tinh/vi-sao', Icon: IconZoomQuestion, label: 'navWhy', short: 'navWhyShort' },
+      { to: '/tinh/du-bao', Icon: IconChartDots3, label: 'navForecast' },
+    ],
+  },
+  {
+    title: 'groupPlan',
+    places: [
+      { to: '/tinh/ke-hoach', Icon: IconChecklist, label: 'navPlan' },
+      { to: '/tinh/bao-cao', Icon: IconFileText, label: 'navReport' },
+    ],
+  },
+  {
+    title: 'groupCommunes',
+    places: [
       { to: '/tinh/xa', Icon: IconBuildingCommunity, label: 'navCommunes', short: 'navCommunesShort' },
     ],
   },
@@ -32,7 +48,7 @@ export const GROUPS: readonly { readonly title: Word | null; readonly places: re
     title: 'groupData',
     places: [
       { to: '/tinh/chinh-thuc', Icon: IconCertificate, label: 'navOfficial', short: 'navOfficialShort' },
-      { to: '/tinh/du-lieu', Icon: IconDatabase, label: 'navData', short: 'navDataShort' },
+      { to: '/tinh/du-lieu', Icon: IconDatabase, label: 'navData' },
     ],
   },
 ];

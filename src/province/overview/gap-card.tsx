@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core';
-import { IconChartDots, IconTable } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -12,6 +10,7 @@ import { OfficialKey, SelfKey, TargetKey } from '../../ui/marks/keys';
 import { useFormat } from '../format';
 import { GapTable } from './gap-table';
 import classes from './overview.module.css';
+import { TableToggle } from './table-toggle';
 import { VerdictChip } from './verdict-chip';
 
 interface Props {
@@ -30,25 +29,7 @@ export function GapCard(props: Props) {
     <Card
       flush
       title={hasTarget ? t('gapTitle') : t('gapTitleNoPlan')}
-      aside={
-        hasTarget && (
-          <Button
-            variant="subtle"
-            size="compact-md"
-            className={classes.toggle}
-            leftSection={
-              asTable ? (
-                <IconChartDots size={19} aria-hidden="true" />
-              ) : (
-                <IconTable size={19} aria-hidden="true" />
-              )
-            }
-            onClick={() => setAsTable(!asTable)}
-          >
-            {asTable ? t('seePicture') : t('seeTable')}
-          </Button>
-        )
-      }
+      aside={hasTarget && <TableToggle asTable={asTable} onToggle={() => setAsTable(!asTable)} />}
     >
       {numbers ? <GapTable {...props} /> : <GapRows {...props} />}
       {!numbers && <Keys {...props} />}

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { IconChartRadar, IconTable } from '@tabler/icons-react';
+import { IconChartRadar } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComparedLevel } from '../../engine/compare/comparison';
@@ -9,6 +8,7 @@ import { OfficialLineKey, SelfLineKey, TargetTickKey } from '../../ui/marks/keys
 import { Radar } from '../../ui/marks/radar';
 import { useFormat } from '../format';
 import classes from './overview.module.css';
+import { TableToggle } from './table-toggle';
 
 interface Props {
   readonly dimensions: readonly ComparedLevel[];
@@ -24,23 +24,7 @@ export function RadarCard(props: Props) {
       title={t('radarTitle')}
       note={t('radarScale')}
       className={classes.radarCard}
-      aside={
-        <Button
-          variant="subtle"
-          size="compact-md"
-          className={classes.toggle}
-          leftSection={
-            asTable ? (
-              <IconChartRadar size={19} aria-hidden="true" />
-            ) : (
-              <IconTable size={19} aria-hidden="true" />
-            )
-          }
-          onClick={() => setAsTable(!asTable)}
-        >
-          {asTable ? t('seePicture') : t('seeTable')}
-        </Button>
-      }
+      aside={<TableToggle asTable={asTable} onToggle={() => setAsTable(!asTable)} Picture={IconChartRadar} />}
     >
       {asTable ? <RadarTable {...props} /> : <RadarPicture {...props} />}
     </Card>

@@ -26,7 +26,6 @@ const VALUE_LABEL_BYTES = 118;
  */
 export function spssSyntax(entries: readonly Entry[], csv: string, saved: string): string {
   return [
-    'SET UNICODE=ON.',
     `GET DATA /TYPE=TXT /FILE='${csv}' /ENCODING='UTF8' /ARRANGEMENT=DELIMITED /FIRSTCASE=2`,
     ` /DELIMITERS=',' /QUALIFIER='"' /VARIABLES=`,
     ...entries.map(({ variable }) => `  ${variable.name} ${formatOf(variable)}`),

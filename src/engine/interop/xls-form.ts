@@ -129,7 +129,8 @@ function pageRows(page: Page, speech: Speech): Row[] {
   return [
     {
       type: 'begin_group',
-      name: page.id,
+      // A page may have the name of its question; in a form names are unique.
+      name: `page_${page.id}`,
       appearance: 'field-list',
       ...relevant(page.askedIf),
       ...label(({ wording }) => wording.pages[page.id]?.title ?? page.id),

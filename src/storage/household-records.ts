@@ -1,7 +1,7 @@
 import type { RESPONDENT_RULES } from '../../surveys/conduct';
+import type { OutcomeCode } from '../../surveys/contact/outcomes';
 import type { HouseholdMethod, HouseholdWish } from '../../surveys/selection/household-draw';
 import type { HouseholdStanding } from '../../surveys/selection/household-standing';
-import type { DoorOutcome } from '../../surveys/selection/outcomes';
 
 /** A draw as made on this phone: everything needed to make it again. Numbers are those of the list at that time. */
 export interface DrawRecord {
@@ -85,7 +85,7 @@ export interface VisitRecord {
   village: string;
   at: string;
   by: string | null;
-  outcome: DoorOutcome | 'interviewed' | 'partly';
+  outcome: OutcomeCode;
   appointment: string | null;
   note: string;
   interview: string | null;

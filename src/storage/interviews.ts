@@ -116,8 +116,11 @@ export const newest = (
     .limit(limit)
     .toArray();
 
-export async function countByStatus(db: SoiPapiDatabase): Promise<Record<InterviewStatus, number>> {
-  const count = (status: InterviewStatus) =>
+/** Statuses of interviews that are one; practice is apart and never among them. */
+export type RealStatus = Exclude<InterviewStatus, 'practice'>;
+
+export async function countByStatus(db: SoiPapiDatabase): Promise<Record<RealStatus, number>> {
+  const count = (status: RealStatus) =>
     db.interviews.where('[status+updatedAt]').between([status, Dexie.minKey], [status, Dexie.maxKey]).count();
   const [draft, completed, refused] = await Promise.all([
     count('draft'),
@@ -128,7 +131,7 @@ export async function countByStatus(db: SoiPapiDatabase): Promise<Record<Intervi
 }
 
 /** How many interviews of each status one village has. */
-export type VillageCount = Record<InterviewStatus, number> & {
+export type VillageCount = Record<RealStatus, number> & {
   readonly commune: string;
   readonly village: string;
 };
@@ -138,6 +141,7 @@ export async function countByVillage(db: SoiPapiDatabase): Promise<VillageCount[
   const counts = new Map<string, VillageCount>();
   await db.interviews.orderBy(BY_VILLAGE).eachKey(key => {
     const [commune, village, status] = key as unknown as [string, string, InterviewStatus];
+    if (status === 'practice') return;
     const known = counts.get(`${commune}\n${village}`) ?? { commune, village, ...NONE };
     known[status] += 1;
     counts.set(`${commune}\n${village}`, known);
@@ -146,7 +150,7 @@ export async function countByVillage(db: SoiPapiDatabase): Promise<VillageCount[
 }
 
 const BY_VILLAGE = '[place.commune+place.village+status]';
-const NONE: Readonly<Record<InterviewStatus, number>> = { draft: 0, completed: 0, refused: 0 };
+const NONE: Readonly<Record<RealStatus, number>> = { draft: 0, completed: 0, refused: 0 };
 
 /** Villages already typed on this device for a commune, for suggestions. */
 export async function villagesOf(db: SoiPapiDatabase, commune: string): Promise<string[]> {

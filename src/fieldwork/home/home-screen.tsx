@@ -15,6 +15,7 @@ import { HealthTiles } from './health-tiles';
 import classes from './home.module.css';
 import { readHome } from './home-data';
 import { InterviewList } from './interview-list';
+import { OtherWork } from './other-work';
 import { useHealth } from './use-health';
 
 const today = (language: string) =>
@@ -65,6 +66,7 @@ export function HomeScreen() {
         {home && !isBlocked && <ExchangeCard />}
         {home && !isBlocked && <InterviewList home={home} />}
         <HealthNotices health={health} onRetry={askAgain} />
+        {home && mayAsk && <OtherWork />}
         {live.state === 'failed' && !isBlocked && <p role="alert">{t('failedText')}</p>}
       </div>
     </PhoneScreen>

@@ -6,6 +6,7 @@ import { useCommuneNames } from '../use-commune-names';
 import { DraftRow, NewestDraft } from './draft-card';
 import classes from './home.module.css';
 import type { HomeData } from './home-data';
+import { RoundSection } from './round-section';
 import { MarkLegend, VillageCard } from './village-card';
 
 const VILLAGES_SHOWN = 10;
@@ -16,7 +17,11 @@ export function InterviewList({ home }: { readonly home: HomeData }) {
   const names = useCommuneNames(home.provinces);
   const [shown, setShown] = useState(VILLAGES_SHOWN);
   const [first, ...others] = home.drafts;
-  if (home.villages.length === 0)
+  const rounds = home.rounds.map(progress => (
+    <RoundSection key={progress.round.id} progress={progress} communes={names} />
+  ));
+  if (home.villages.length === 0 && !first) {
+    if (rounds.length > 0) return rounds;
     return (
       <StateCard
         icon={<IconHome size={28} stroke={1.9} aria-hidden="true" />}
@@ -24,6 +29,7 @@ export function InterviewList({ home }: { readonly home: HomeData }) {
         text={t('emptyText')}
       />
     );
+  }
   return (
     <>
       {first && <NewestDraft draft={first} commune={names.get(first.place.commune)} />}
@@ -34,7 +40,8 @@ export function InterviewList({ home }: { readonly home: HomeData }) {
           ))}
         </ul>
       )}
-      <h2 className={classes.listTitle}>{t('listTitle')}</h2>
+      {rounds}
+      {home.villages.length > 0 && <h2 className={classes.listTitle}>{t('listTitle')}</h2>}
       <ul className={classes.villages}>
         {home.villages.slice(0, shown).map(village => (
           <VillageCard
@@ -49,7 +56,7 @@ export function InterviewList({ home }: { readonly home: HomeData }) {
           {t('showMore')}
         </button>
       )}
-      <MarkLegend />
+      {home.villages.length > 0 && <MarkLegend />}
     </>
   );
 }

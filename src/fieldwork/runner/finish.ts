@@ -2,10 +2,10 @@ import { type Problem, parseResponse } from '../../../surveys/parse';
 import type { Answers } from '../../../surveys/response';
 import { personWeight } from '../../../surveys/sampling/weights';
 import { fromSurveyData } from '../../../surveys/survey-js';
-import { database } from '../../storage/database';
+import { database, type InterviewRecord } from '../../storage/database';
 import { dataset } from '../../storage/device';
-import { completeInterview, keepRefusal } from '../../storage/interviews';
 import { type StorageProblem, storageProblem } from '../../storage/problems';
+import { completeAtHousehold, refuseAtHousehold } from '../../storage/visits';
 import { addToSumsInWorker } from '../../worker/score-client';
 import { localTime } from '../local-time';
 import type { InterviewSession } from './session';
@@ -35,10 +35,16 @@ export async function finishInterview(session: InterviewSession, now = new Date(
     completedAt: localTime(now),
     weight: 1,
     answers: fromSurveyData(questionnaire, record.data),
+    ...(record.field ? { field: record.field } : {}),
   });
   if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
   const response = { ...parsed.value, weight: weightOf(parsed.value.answers) };
-  const finished = await stored(() => completeInterview(database(dataset()), record, response));
+  const at = response.completedAt;
+  const outcome = isPartial(parsed.unanswered.length, Object.keys(response.answers).length) ? '1.2' : '1.1';
+  const { visitsAsked } = session;
+  const finished = await stored(() =>
+    completeAtHousehold(database(dataset()), withoutField(record), response, { at, visitsAsked, outcome }),
+  );
   if (finished.kind === 'done') {
     addToSumsInWorker(dataset(), record.round);
     sealSoon();
@@ -53,6 +59,12 @@ function sealSoon(): void {
     .catch(() => undefined);
 }
 
+/** Under four fifths of what was to be asked is a partial interview (AAPOR, Standard Definitions, 9th ed., p. 19). */
+const isPartial = (unanswered: number, answered: number): boolean => answered < 0.8 * (answered + unanswered);
+
+/** The Response holds it now: once is enough. */
+const withoutField = ({ field: _field, ...record }: InterviewRecord): InterviewRecord => record;
+
 /** Keeps that somebody said no (or was the wrong person), and drops every answer. */
 export async function endWithoutAnswers(
   session: InterviewSession,
@@ -60,7 +72,10 @@ export async function endWithoutAnswers(
   now = new Date(),
 ): Promise<Finished> {
   await session.autosave.settled();
-  return stored(() => keepRefusal(database(dataset()), session.snapshot(), localTime(now), ending));
+  const { visitsAsked } = session;
+  return stored(() =>
+    refuseAtHousehold(database(dataset()), session.snapshot(), ending, { at: localTime(now), visitsAsked }),
+  );
 }
 
 async function stored(write: () => Promise<unknown>): Promise<Finished> {

@@ -4,6 +4,7 @@ import { database, type InterviewRecord } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { getInterview, putDraft } from '../../storage/interviews';
 import { afterPaint } from '../after-paint';
+import { withSlip } from '../exchange/new-slip';
 import { localTime } from '../local-time';
 import { HouseholdForm } from '../surveyjs/household-form';
 import { type Hold, holdInterview } from './hold';
@@ -25,18 +26,23 @@ export async function openInterview(id: string): Promise<Opened> {
 
 async function open(id: string, hold: Hold): Promise<Opened> {
   const db = database(dataset());
-  const record = await getInterview(db, id);
-  if (!record) return { kind: 'missing' };
-  if (record.status !== 'draft') return { kind: 'closed' };
+  const kept = await getInterview(db, id);
+  if (!kept) return { kind: 'missing' };
+  if (kept.status !== 'draft') return { kind: 'closed' };
+  const record = hold.isHeld ? withSlip(kept) : kept;
   const { id: form, version } = record.questionnaire;
   if (form !== HOUSEHOLD_2021.id || version !== HOUSEHOLD_2021.version) return { kind: 'other-version' };
+  // Only an interview of a round that came with its conduct has one to read.
+  const round = record.field ? await db.rounds.get(record.round) : undefined;
   const session = new InterviewSession({
     record,
     form: new HouseholdForm(HOUSEHOLD_2021, record.language, record.data),
     readOnly: !hold.isHeld,
     autosave: snapshot => autosaveOf(record, () => putDraft(db, snapshot())),
     now: () => localTime(new Date()),
+    visitsAsked: round?.conduct?.visits ?? 1,
   });
+  if (record !== kept) session.autosave.request(); // the code must be the same after a crash
   return { kind: 'open', session, hold };
 }
 

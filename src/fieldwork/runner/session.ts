@@ -11,6 +11,8 @@ export interface SessionParts {
   /** Built around `snapshot`, so that what is written is the state at the moment of writing. */
   readonly autosave: (write: () => InterviewRecord) => Autosave;
   readonly now: () => string;
+  /** Attempts the round asks for before a household is given up. */
+  readonly visitsAsked?: number;
 }
 
 /**
@@ -21,6 +23,7 @@ export class InterviewSession {
   readonly form: HouseholdForm;
   readonly autosave: Autosave;
   readonly readOnly: boolean;
+  readonly visitsAsked: number;
   #record: InterviewRecord;
   #place: Place;
   /** Where to go on after an earlier answer was corrected. */
@@ -29,11 +32,12 @@ export class InterviewSession {
   readonly #now: () => string;
   readonly #listeners = new Set<() => void>();
 
-  constructor({ record, form, readOnly, autosave, now }: SessionParts) {
+  constructor({ record, form, readOnly, autosave, now, visitsAsked = 1 }: SessionParts) {
     this.#record = record;
     this.#now = now;
     this.form = form;
     this.readOnly = readOnly;
+    this.visitsAsked = visitsAsked;
     this.autosave = autosave(() => this.snapshot());
     this.#place = resume(form, record.position);
     form.onChange(() => {

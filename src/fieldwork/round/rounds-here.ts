@@ -1,0 +1,20 @@
+import type { RoundConduct, SampledVillage } from '../../../surveys/conduct';
+import type { Round } from '../../../surveys/round';
+import type { SoiPapiDatabase } from '../../storage/database';
+
+/** A round a province signed: it says how it is carried out. */
+export type ConductedRound = Round & { readonly conduct: RoundConduct };
+
+const isConducted = (round: Round | undefined): round is ConductedRound => round?.conduct !== undefined;
+
+/** Rounds of this phone that came with their villages; the newest year first. */
+export const conductedRounds = async (db: SoiPapiDatabase): Promise<ConductedRound[]> =>
+  (await db.rounds.toArray()).filter(isConducted).sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
+
+export async function conductedRound(db: SoiPapiDatabase, id: string): Promise<ConductedRound | null> {
+  const round = await db.rounds.get(id);
+  return isConducted(round) ? round : null;
+}
+
+export const villageOf = ({ conduct }: ConductedRound, id: string): SampledVillage | null =>
+  conduct.villages.find(village => village.id === id) ?? null;

@@ -1,0 +1,49 @@
+import type { HouseholdRecord } from '../../storage/household-records';
+
+/** How a household is shown: one word, one mark. `open`: its interview is unfinished. */
+export type HouseholdFace = 'open' | 'appointment' | 'again' | 'given-up' | 'replaced' | 'todo' | 'done';
+
+export function faceOf({ standing, interview, replaced }: HouseholdRecord): HouseholdFace {
+  if (standing === 'done') return 'done';
+  if (interview !== null) return 'open';
+  return replaced ? 'replaced' : standing;
+}
+
+/** In use: a main household, or a reserve that stands for one. */
+export const isInUse = ({ lot, replaces }: HouseholdRecord): boolean =>
+  lot === 'main' || (lot === 'reserve' && replaces !== null);
+
+const FIRST: readonly HouseholdFace[] = [
+  'open',
+  'appointment',
+  'given-up',
+  'again',
+  'todo',
+  'replaced',
+  'done',
+];
+
+/** The way they are walked: main ones in list order, each reserve right after the household it stands for. */
+export function inWalkOrder(households: readonly HouseholdRecord[]): HouseholdRecord[] {
+  const reserves = new Map(households.filter(({ lot }) => lot === 'reserve').map(one => [one.replaces, one]));
+  const chain = (one: HouseholdRecord): HouseholdRecord[] => {
+    const standIn = reserves.get(one.number);
+    return standIn ? [one, ...chain(standIn)] : [one];
+  };
+  return households.filter(({ lot }) => lot === 'main').flatMap(chain);
+}
+
+/** Where to go next: an unfinished interview, an appointment that is due, a household to replace, then on along the way. */
+export function nextUp(households: readonly HouseholdRecord[], now: string): HouseholdRecord | null {
+  const open = households.filter(one => !['done', 'replaced'].includes(faceOf(one)));
+  const rank = (one: HouseholdRecord): number => {
+    const face = faceOf(one);
+    if (face === 'appointment' && (one.appointment ?? '') > now) return FIRST.length;
+    if (face === 'again' && one.lastVisit?.slice(0, 10) === now.slice(0, 10)) return FIRST.length - 1;
+    return FIRST.indexOf(face);
+  };
+  return open.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
+}
+
+/** Reserve 1, 2, ... as people say it. */
+export const reserveNumber = ({ order }: HouseholdRecord): number => (order ?? 0) + 1;

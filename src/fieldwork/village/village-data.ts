@@ -1,0 +1,36 @@
+import type { SampledVillage } from '../../../surveys/conduct';
+import { database } from '../../storage/database';
+import { dataset } from '../../storage/device';
+import type { HouseholdRecord, VillageRecord } from '../../storage/household-records';
+import { householdsOf, villageRecordId } from '../../storage/households';
+import type { PersonRecord } from '../../storage/people-records';
+import { onDuty } from '../people/on-duty';
+import { type ConductedRound, conductedRound, villageOf } from '../round/rounds-here';
+
+export interface VillageWork {
+  readonly round: ConductedRound;
+  readonly village: SampledVillage;
+  /** Null until it is opened on this phone. */
+  readonly record: VillageRecord | null;
+  readonly households: readonly HouseholdRecord[];
+  readonly person: PersonRecord | null;
+}
+
+/** A village of a round with its list; null where this phone has no such round or village. */
+export async function readVillage(roundId: string, id: string): Promise<VillageWork | null> {
+  const db = database(dataset());
+  const round = await conductedRound(db, roundId);
+  const village = round && villageOf(round, id);
+  if (!round || !village) return null;
+  const code = onDuty();
+  const [record, households, person] = await Promise.all([
+    db.villages.get(villageRecordId(roundId, id)),
+    householdsOf(db, { round: roundId, village: id }),
+    code === null ? undefined : db.people.get(code),
+  ]);
+  return { round, village, record: record ?? null, households, person: person ?? null };
+}
+
+/** Somebody who lives here may not interview here, unless a reason was given. */
+export const ownVillageOpen = ({ person, village, record }: VillageWork): boolean =>
+  person === null || person.home !== village.id || record?.ownVillage[person.id] !== undefined;

@@ -1,0 +1,183 @@
+import { ulid } from 'ulid';
+import type { HouseholdOutcome } from '../../surveys/contact/outcome-parcel';
+import type { Response } from '../../surveys/response';
+import type { Round } from '../../surveys/round';
+import { standingOf } from '../../surveys/selection/household-standing';
+import type { InterviewRecord, SoiPapiDatabase } from './database';
+import type { HouseholdRecord, VisitRecord } from './household-records';
+import { addInterview, completeInterview, keepRefusal } from './interviews';
+import { withReopen } from './problems';
+
+/** What a visit came to, as noted at the door. */
+export type VisitNote = Pick<VisitRecord, 'at' | 'by' | 'outcome' | 'appointment' | 'note' | 'interview'>;
+
+/** Attempts at one household, the first first. */
+export const visitsOf = async (db: SoiPapiDatabase, household: string): Promise<VisitRecord[]> =>
+  (await db.visits.where('household').equals(household).toArray()).sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/** Keeps an attempt and what the household amounts to with it, in one transaction; gives the household as it stands. */
+export function addVisit(
+  db: SoiPapiDatabase,
+  household: string,
+  visit: VisitNote,
+  visitsAsked: number,
+): Promise<HouseholdRecord> {
+  return withReopen(db, () =>
+    db.transaction('rw', db.households, db.visits, async () => {
+      const known = await db.households.get(household);
+      if (!known) throw new Error(`no household "${household}" on this phone`);
+      const before = await visitsOf(db, household);
+      const { round, village } = known;
+      const record: VisitRecord = { id: nextId(before), household, round, village, ...visit };
+      const standing = standingOf([...before, record], visitsAsked);
+      const next: HouseholdRecord = {
+        ...known,
+        ...standing,
+        lastVisit: visit.at,
+        interview: standing.standing === 'done' ? (visit.interview ?? known.interview) : null,
+      };
+      await db.visits.add(record);
+      await db.households.put(next);
+      return next;
+    }),
+  );
+}
+
+/** Later than every attempt before it, whatever the clock says: the order of attempts is the order they were noted in. */
+function nextId(before: readonly VisitRecord[]): string {
+  const last = before.at(-1)?.id;
+  const made = ulid();
+  return last === undefined || made > last ? made : `${last}~`;
+}
+
+/** Takes the last attempt back: a slip of the thumb. An attempt that led to an interview stays. */
+export function takeBackVisit(
+  db: SoiPapiDatabase,
+  household: string,
+  visitsAsked: number,
+): Promise<HouseholdRecord | null> {
+  return withReopen(db, () =>
+    db.transaction('rw', db.households, db.visits, async () => {
+      const known = await db.households.get(household);
+      const visits = await visitsOf(db, household);
+      const last = visits.at(-1);
+      if (!known || !last || last.interview !== null || known.replaced) return null;
+      const left = visits.slice(0, -1);
+      const next = { ...known, ...standingOf(left, visitsAsked), lastVisit: left.at(-1)?.at ?? null };
+      await db.visits.delete(last.id);
+      await db.households.put(next);
+      return next;
+    }),
+  );
+}
+
+/** Stores a new interview and that its household has one open. */
+export function beginAtHousehold(
+  db: SoiPapiDatabase,
+  record: InterviewRecord,
+  household: string,
+): Promise<unknown> {
+  return withReopen(db, () =>
+    db.transaction('rw', db.interviews, db.households, async () => {
+      await addInterview(db, { ...record, household });
+      await db.households.update(household, { interview: record.id });
+    }),
+  );
+}
+
+interface Closing {
+  readonly at: string;
+  readonly visitsAsked: number;
+}
+
+/** Closes an interview and notes the visit it was, in one transaction: a household is done exactly when its interview is. */
+export function completeAtHousehold(
+  db: SoiPapiDatabase,
+  record: InterviewRecord,
+  response: Response,
+  { at, visitsAsked, outcome }: Closing & { outcome: '1.1' | '1.2' },
+): Promise<unknown> {
+  return atHousehold(db, record, household =>
+    Promise.all([
+      completeInterview(db, record, response),
+      household && addVisit(db, household, noteOf(record, at, outcome), visitsAsked),
+    ]),
+  );
+}
+
+/** Keeps a refusal (or that the wrong person was met) and the visit it was. */
+export function refuseAtHousehold(
+  db: SoiPapiDatabase,
+  record: InterviewRecord,
+  ending: NonNullable<InterviewRecord['ending']>,
+  { at, visitsAsked }: Closing,
+): Promise<unknown> {
+  const outcome = ending === 'declined' ? '2.112' : '2.25';
+  return atHousehold(db, record, household =>
+    Promise.all([
+      keepRefusal(db, record, at, ending),
+      household && addVisit(db, household, noteOf(record, at, outcome), visitsAsked),
+    ]),
+  );
+}
+
+const noteOf = (record: InterviewRecord, at: string, outcome: VisitRecord['outcome']): VisitNote => ({
+  at,
+  by: record.owner ?? null,
+  outcome,
+  appointment: null,
+  note: '',
+  interview: record.id,
+});
+
+/** A household taken off this phone meanwhile does not hold its interview back. */
+function atHousehold(
+  db: SoiPapiDatabase,
+  record: InterviewRecord,
+  work: (household: string | null) => Promise<unknown>,
+): Promise<unknown> {
+  return withReopen(db, () =>
+    db.transaction('rw', db.interviews, db.households, db.visits, async () => {
+      const known = record.household ? await db.households.get(record.household) : undefined;
+      await work(known?.id ?? null);
+    }),
+  );
+}
+
+/**
+ * What this phone knows of every household of a round that was drawn or stands for a drawn one, for the outcome parcel
+ * of each unit (commune). Households nobody visited yet are told as such.
+ */
+export async function outcomesHere(
+  db: SoiPapiDatabase,
+  round: Pick<Round, 'id'>,
+): Promise<Map<string, HouseholdOutcome[]>> {
+  const [villages, drawn] = await Promise.all([
+    db.villages.where('round').equals(round.id).toArray(),
+    db.households
+      .where('[round+lot]')
+      .anyOf([
+        [round.id, 'main'],
+        [round.id, 'reserve'],
+      ])
+      .toArray(),
+  ]);
+  const units = new Map(villages.map(({ village, commune }) => [village, commune]));
+  const byUnit = new Map<string, HouseholdOutcome[]>();
+  for (const household of drawn) {
+    const unit = units.get(household.village);
+    if (unit === undefined || (household.lot === 'reserve' && household.replaces === null)) continue;
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), outcomeOf(household)]);
+  }
+  return byUnit;
+}
+
+const outcomeOf = (household: HouseholdRecord): HouseholdOutcome => ({
+  village: household.village,
+  household: household.number,
+  kind: household.lot === 'main' ? 'drawn' : 'replacement',
+  replaces: household.replaces,
+  code: household.code,
+  visits: Math.min(99, household.visits),
+  last: household.lastVisit?.slice(0, 10) ?? null,
+});

@@ -10,6 +10,8 @@ export interface CodedInterview extends CodedAnswers {
   readonly commune: string;
   /** As typed; the design tells villages apart. */
   readonly village: string;
+  /** Id of the village in the round's sample, where the field record names it. */
+  readonly villageId: string | null;
   /** Declared margin cell: sex and age group. */
   readonly cell: string;
   /** Within-PSU weight (adults of the household, capped). */
@@ -29,6 +31,7 @@ export function interviewCoder(
     id: response.id,
     commune: response.place.commune,
     village: response.place.village,
+    villageId: response.field?.village ?? null,
     cell: `${String(response.answers.sex ?? '')}/${String(response.answers.age_group ?? '')}`,
     weight: response.weight,
     completedAt: response.completedAt,
@@ -37,10 +40,21 @@ export function interviewCoder(
 
 /** All indicators of the edition in order as floats, NaN where nothing is counted. */
 export function answersOf(edition: Edition, { codes, amounts }: CodedAnswers): Float64Array {
+  const amountAt = amountsOf(edition);
+  const values = new Float64Array(amountAt.length);
   let nextAmount = 0;
-  return Float64Array.from(indicatorsOf(edition), (indicator, position) => {
-    if (isAmount(indicator)) return amounts[nextAmount++] ?? Number.NaN;
-    const value = codes[position];
-    return value === undefined || value === 255 ? Number.NaN : value;
-  });
+  for (let position = 0; position < amountAt.length; position++) {
+    const value = amountAt[position] ? amounts[nextAmount++] : codes[position];
+    values[position] = value === undefined || (value === 255 && !amountAt[position]) ? Number.NaN : value;
+  }
+  return values;
+}
+
+const AMOUNTS = new WeakMap<Edition, readonly boolean[]>();
+
+/** Which indicators of an edition are amounts; looked up once, for this is asked for every interview. */
+function amountsOf(edition: Edition): readonly boolean[] {
+  const made = AMOUNTS.get(edition) ?? indicatorsOf(edition).map(isAmount);
+  AMOUNTS.set(edition, made);
+  return made;
 }

@@ -4,11 +4,11 @@ import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import type { Round } from '../../../surveys/round';
 import type { RoundFrame } from './sums';
 
-type Agreed = Pick<Round, 'id' | 'province' | 'weightUnit' | 'certaintyCommunes'>;
+type Agreed = Pick<Round, 'id' | 'province' | 'weightUnit' | 'certaintyCommunes' | 'conduct'>;
 
 /** A round read with the household questionnaire: the same frame on every device, so that sums made apart can be added. */
 export const householdFrame = (
-  { id, province, weightUnit, certaintyCommunes }: Agreed,
+  { id, province, weightUnit, certaintyCommunes, conduct }: Agreed,
   edition: Edition,
 ): RoundFrame => ({
   round: id,
@@ -18,4 +18,5 @@ export const householdFrame = (
   coding: HOUSEHOLD_CODING,
   weightUnit,
   certaintyCommunes,
+  ...(conduct && { conduct }),
 });

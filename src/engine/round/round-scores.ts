@@ -37,4 +37,6 @@ export interface RoundScores {
     readonly total: number;
     readonly dimensions: ReadonlyMap<string, number>;
   } | null;
+  /** Of a drawn sample: interviews in villages it does not know, which count as an average village's. */
+  readonly outsideSample?: number;
 }

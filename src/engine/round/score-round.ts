@@ -1,4 +1,5 @@
 import { selectDomain } from '../../../scoring/domain';
+import type { ScoreOptions } from '../../../scoring/estimate';
 import { scoreDomain } from '../../../scoring/score-domain';
 import type { IndicatorScore, Score, Scorecard } from '../../../scoring/scorecard';
 import type { Tally } from '../../../scoring/tally';
@@ -6,35 +7,49 @@ import { indicatorsOf } from '../../../surveys/code';
 import { countsOf } from './piles';
 import type { RoundScores } from './round-scores';
 import type { RoundFrame, RoundSums } from './sums';
+import type { EligibleHouseholds } from './village-factors';
+import { weightedRound } from './weighted-round';
 
 /** No estimate from citizens rests on fewer people than this (design 2.2). */
 export const LEAST_PEOPLE = 5;
 
-/** Scorecards of the province and of every commune, from sums alone. */
-export function scoreRound(frame: RoundFrame, sums: RoundSums): RoundScores {
+/**
+ * Scorecards of the province and of every commune, from sums alone. A drawn sample is weighted by the chances of its
+ * villages and by `eligible`, the households approached in each, as far as they are known.
+ */
+export function scoreRound(
+  frame: RoundFrame,
+  sums: RoundSums,
+  eligible: EligibleHouseholds = new Map(),
+): RoundScores {
   const { edition } = frame;
+  const { province, factor, designDf, outside } = weightedRound(frame, sums, eligible);
+  const inCommune = { designDf: designDf.commune, ...(factor && { psuFactor: factor }) };
   return {
     round: frame.round,
     edition: edition.id,
     n: sums.ids.size,
     newest: sums.newest,
     villages: [...sums.communes.values()].reduce((sum, tally) => sum + tally.psus.length, 0),
-    province: scoreTally(frame, sums.province),
+    province: scoreTally(frame, province, { designDf: designDf.province }),
     communes: [...sums.communes]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([commune, tally]) => ({
         commune,
         villages: tally.psus.length,
-        card: scoreTally(frame, tally),
+        card: scoreTally(frame, tally, inCommune),
       })),
     answers: new Map(indicatorsOf(edition).map(({ id }, k) => [id, countsOf(sums.piles, k)])),
     designEffects: null,
+    ...(factor && { outsideSample: outside }),
   };
 }
 
 /** One whole tally as a domain of itself. */
-export const scoreTally = ({ edition }: RoundFrame, tally: Tally): Scorecard =>
-  withheldIfFew(scoreDomain(edition, tally, selectDomain(tally), { minimumAnswers: LEAST_PEOPLE }));
+export const scoreTally = ({ edition }: RoundFrame, tally: Tally, options: ScoreOptions = {}): Scorecard =>
+  withheldIfFew(
+    scoreDomain(edition, tally, selectDomain(tally), { minimumAnswers: LEAST_PEOPLE, ...options }),
+  );
 
 /** With fewer than five people nothing is said at any level: "chưa đủ phiếu (1/5)". */
 function withheldIfFew(card: Scorecard): Scorecard {

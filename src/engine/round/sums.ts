@@ -5,8 +5,9 @@ import { addObservation } from '../../../scoring/tally-update';
 import { CODER_VERSION, indicatorsOf } from '../../../surveys/code';
 import type { Questionnaire } from '../../../surveys/questionnaire';
 import type { Coding } from '../../../surveys/reading';
-import { designColumns, type ReadingLevel } from '../../../surveys/sampling/stages';
+import { designOfSteps, type ReadingLevel } from '../../../surveys/sampling/stages';
 import { answersOf, type CodedInterview } from './coded';
+import { type Drawn, placeInDesign } from './drawn-villages';
 import { addToPiles, emptyPiles, type Piles } from './piles';
 
 /** What is agreed for a round: everything that decides how an interview becomes numbers. */
@@ -18,6 +19,8 @@ export interface RoundFrame {
   readonly coding: Coding;
   readonly weightUnit: number;
   readonly certaintyCommunes: readonly string[];
+  /** The drawn sample, where there is one: it decides clusters, strata and factors. */
+  readonly conduct?: Drawn;
 }
 
 /** Sums of a round beside its interviews: one tally as the province sees it, one per commune, and counts of answers. */
@@ -37,9 +40,10 @@ export const sumsKey = ({
   questionnaire,
   weightUnit,
   certaintyCommunes,
+  conduct,
 }: RoundFrame): string =>
   [
-    'sums-1',
+    'sums-2',
     province,
     CODER_VERSION,
     questionnaire.id,
@@ -47,6 +51,10 @@ export const sumsKey = ({
     edition.id,
     weightUnit,
     ...certaintyCommunes.toSorted(),
+    ...(conduct?.villages ?? []).map(({ id, steps }) => {
+      const { stratum, psu } = designOfSteps(province, steps, 'province');
+      return `${id}>${psu}@${stratum}`;
+    }),
   ].join('|');
 
 const idsOf = (edition: Edition): string[] => indicatorsOf(edition).map(({ id }) => id);
@@ -61,11 +69,8 @@ export const emptySums = (frame: RoundFrame): RoundSums => ({
 });
 
 /** Cluster and stratum of an interview at a level, as surveys/sampling computes them. */
-export function psuOf(frame: RoundFrame, coded: CodedInterview, level: ReadingLevel): Psu {
-  const round = { province: frame.province, certaintyCommunes: [...frame.certaintyCommunes] };
-  const { stratum, psu } = designColumns(round, coded, level);
-  return { id: psu, stratum };
-}
+export const psuOf = (frame: RoundFrame, coded: CodedInterview, level: ReadingLevel): Psu =>
+  placeInDesign(frame, coded, level);
 
 /** One interview more, in place: O(answers). */
 export function addInterview(frame: RoundFrame, sums: RoundSums, coded: CodedInterview): void {

@@ -1,31 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { kishDesignEffect } from '../../../scoring/design-effect';
 import { decimalUnitOf, inUnits, unitsPerOne } from '../../../scoring/weight-unit';
-import { designWeight, nonResponseFactor, toMeanOne, trimWeights } from '../../../scoring/weights';
+import { trimWeights } from '../../../scoring/weights';
 
 describe('weights', () => {
-  it.each([
-    { why: 'three adults', p: 0.05, adults: 3, weight: 60, capped: false },
-    { why: 'seven adults count as four, and that is reported', p: 0.05, adults: 7, weight: 80, capped: true },
-  ])('design weight: $why', ({ p, adults, weight, capped }) => {
-    const found = designWeight({ inclusionProbability: p, adults });
-    expect(found.weight).toBeCloseTo(weight, 12);
-    expect(found.capped).toBe(capped);
-  });
-
-  it.each([0, -0.1, 1.1, Number.NaN])('refuses an inclusion probability of %s', inclusionProbability => {
-    expect(() => designWeight({ inclusionProbability, adults: 2 })).toThrow(RangeError);
-  });
-
-  it('village non-response: twenty drawn, sixteen interviewed', () => {
-    expect(nonResponseFactor(20, 16)).toBe(1.25);
-    expect(nonResponseFactor(20, 0)).toBeNull();
-  });
-
-  it('scales to mean one over rows with weight', () => {
-    expect([...toMeanOne(Float64Array.of(2, 0, 6))]).toEqual([0.5, 0, 1.5]);
-  });
-
   it.each([
     { why: 'weight moves to the others', weights: [1, 1, 10], cap: 5, trimmed: [3.5, 3.5, 5] },
     {

@@ -20,12 +20,15 @@ const failed = (problem: FileProblem): FileTable => ({ ok: false, problem });
 
 /**
  * Rows of an official results file from its bytes: CSV (comma, semicolon or tab; UTF-8, UTF-16) or XLSX, told apart
- * by content, not by name. Of a workbook the first sheet with recognisable headings, else the first that is not blank.
+ * by content, not by name. Of a workbook the first sheet `isWanted` (recognisable headings), else the first that is not blank.
  */
-export async function readOfficialFile(bytes: Uint8Array): Promise<FileTable> {
+export async function readOfficialFile(
+  bytes: Uint8Array,
+  isWanted: (table: RawTable) => boolean = table => findLayout(table) !== null,
+): Promise<FileTable> {
   if (bytes.length === 0) return failed({ reason: 'empty-file' });
   if (bytes.length > LARGEST) return failed({ reason: 'too-large' });
-  if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(bytes);
+  if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(bytes, isWanted);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return failed({ reason: 'old-excel' });
   const decoded = decodeText(bytes);
   if (!decoded.ok) {
@@ -64,13 +67,13 @@ function separatorOf(text: string): string {
 }
 
 /** The universal build unpacks on the calling thread: no worker from a blob, which a strict policy forbids. */
-async function readWorkbook(bytes: Uint8Array): Promise<FileTable> {
+async function readWorkbook(bytes: Uint8Array, isWanted: (table: RawTable) => boolean): Promise<FileTable> {
   const { default: readXlsx } = await import('read-excel-file/universal');
   try {
     const sheets = await readXlsx(bytes.slice().buffer);
     const tables = sheets.map(({ sheet, data }) => ({ sheet, table: data.map(row => row.map(toCell)) }));
     const filled = tables.filter(({ table }) => !table.every(isBlankRow));
-    const best = filled.find(({ table }) => findLayout(table) !== null) ?? filled[0];
+    const best = filled.find(({ table }) => isWanted(table)) ?? filled[0];
     if (best === undefined) return failed({ reason: 'empty-file' });
     const old = oldVietnamese(best.table.flat().filter(isText).join(' '));
     return old === null ? { ok: true, ...best } : failed({ reason: 'encoding', encoding: old });

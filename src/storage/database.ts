@@ -14,9 +14,11 @@ import type {
   OutcomeRecord,
   RoundFileRecord,
 } from './exchange-records';
+import type { FrameRecord } from './frame-records';
 import type { HouseholdRecord, VillageRecord, VisitRecord } from './household-records';
-import type { PersonRecord } from './people-records';
+import type { JournalRecord, MappingRecord } from './interop-records';
 import type { IntakeRecord, ParcelRecord, TrustedRecord } from './office-records';
+import type { PersonRecord } from './people-records';
 import type { FollowUpRecord, OwnPlanRecord, ProposalRecord } from './plan-records';
 
 /** `practice`: never counted, handed over or listed with the others, from its first answer to its last. */
@@ -113,6 +115,7 @@ export class SoiPapiDatabase extends Dexie {
   outcomeParcels!: Table<OutcomeRecord, [string, string]>;
   roundFiles!: EntityTable<RoundFileRecord, 'id'>;
   officeKeys!: EntityTable<OfficeKeysRecord, 'office'>;
+  frames!: EntityTable<FrameRecord, 'id'>;
   villages!: EntityTable<VillageRecord, 'id'>;
   households!: EntityTable<HouseholdRecord, 'id'>;
   visits!: EntityTable<VisitRecord, 'id'>;
@@ -123,6 +126,8 @@ export class SoiPapiDatabase extends Dexie {
   ownPlans!: EntityTable<OwnPlanRecord, 'id'>;
   proposals!: EntityTable<ProposalRecord, 'id'>;
   followUps!: EntityTable<FollowUpRecord, 'id'>;
+  mappings!: EntityTable<MappingRecord, 'id'>;
+  journal!: EntityTable<JournalRecord, 'id'>;
   claims!: EntityTable<ClaimRecord, 'id'>;
   evidence!: EntityTable<EvidenceRecord, 'id'>;
   appraisals!: Table<AppraisalRecord, string>;

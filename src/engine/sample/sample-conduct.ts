@@ -53,7 +53,7 @@ export function sampleFrame(size: Size): Frame {
     });
     return { ...commune, code, name, villages };
   });
-  return { communes: named, seatDistricts: [] };
+  return { measure: 'households', communes: named, seatDistricts: [] };
 }
 
 function unnamedFrame({ communes, villagesPerCommune, seed }: Size): Frame {
@@ -69,7 +69,7 @@ function unnamedFrame({ communes, villagesPerCommune, seed }: Size): Frame {
     }));
     return { code: String(c), name: '', district: null, stratum: null, seat: false, villages };
   });
-  return { communes: all, seatDistricts: [] };
+  return { measure: 'households', communes: all, seatDistricts: [] };
 }
 
 /** SHA-256 stands for a frame nobody has as a file: made up, said so by its zeros. */

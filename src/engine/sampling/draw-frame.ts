@@ -50,10 +50,13 @@ function originOf({ frame, name, sha, within, seed }: DrawRequest): DrawOrigin {
   return { frame: { name, sha, ...counts }, within: within && [...within], seed, generator: GENERATOR };
 }
 
-const placesOf = ({ communes }: Frame) =>
+const placesOf = ({ communes, measure }: Frame) =>
   new Map(
     communes.flatMap(({ code, villages }) =>
-      villages.map(({ id, name, size }) => [id, { commune: code, name, households: size }] as const),
+      villages.map(
+        ({ id, name, size }) =>
+          [id, { commune: code, name, households: measure === 'households' ? size : null }] as const,
+      ),
     ),
   );
 

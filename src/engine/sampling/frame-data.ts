@@ -19,8 +19,12 @@ export interface FrameCommune {
   readonly villages: readonly FrameVillage[];
 }
 
+/** What the sizes of a frame count. */
+export type Measure = 'households' | 'adults' | 'people';
+
 /** What a sample is drawn from: the communes of one province with their villages, in the order of the file. */
 export interface Frame {
+  readonly measure: Measure;
   readonly communes: readonly FrameCommune[];
   /** Codes of the districts that hold the province's seat; empty where the frame has no district. */
   readonly seatDistricts: readonly string[];
@@ -33,13 +37,14 @@ export const villagesIn = ({ communes }: Frame): number =>
  * The frame as text that does not depend on how the file was laid out: its SHA-256 names the frame in a round and in the
  * log of a draw. One line per village, in frame order, which the draw follows.
  */
-export function canonicalFrame({ communes, seatDistricts }: Frame): string {
+export function canonicalFrame({ measure, communes, seatDistricts }: Frame): string {
   const seats = new Set(seatDistricts);
-  return communes
+  const lines = communes
     .flatMap(commune => {
       const { code, district, stratum, seat, villages } = commune;
       const above = [code, district ?? '', Number(seats.has(district ?? '')), stratum ?? '', Number(seat)];
       return villages.map(({ id, size, seat: own }) => `${[...above, id, size, Number(own)].join('\t')}\n`);
     })
     .join('');
+  return `${measure}\n${lines}`;
 }

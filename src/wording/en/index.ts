@@ -8,7 +8,22 @@ import { interop } from './interop';
 import { plan } from './plan';
 import { province } from './province';
 import { report } from './report';
+import { round } from './round';
 import { start } from './start';
 import { village } from './village';
 
-export const en = { common, communes, start, contact, desk, exchange, fieldwork, interop, plan, province, report, village };
+export const en = {
+  common,
+  communes,
+  start,
+  contact,
+  desk,
+  exchange,
+  fieldwork,
+  interop,
+  plan,
+  province,
+  report,
+  village,
+  round,
+};

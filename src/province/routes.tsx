@@ -16,8 +16,11 @@ const ForecastScreen = lazy(() =>
   import('./forecast/forecast-screen').then(m => ({ default: m.ForecastScreen })),
 );
 
+const WhatIfScreen = lazy(() => import('./what-if/what-if-screen').then(m => ({ default: m.WhatIfScreen })));
 const PlanRoutes = lazy(() => import('./plan/plan-routes').then(m => ({ default: m.PlanRoutes })));
 const ReportScreen = lazy(() => import('./report/report-screen').then(m => ({ default: m.ReportScreen })));
+
+const Exchange = lazy(() => import('./exchange/exchange-screen').then(m => ({ default: m.ExchangeScreen })));
 
 /** The province analyst's side: everything from this device's database, nothing from the network. */
 export function ProvinceRoutes() {
@@ -30,11 +33,13 @@ export function ProvinceRoutes() {
             <Route path="vi-sao" element={<WhyScreen />} />
             <Route path="vi-sao/:part" element={<WhyScreen />} />
             <Route path="du-bao" element={<ForecastScreen />} />
+            <Route path="neu-cai-thien" element={<WhatIfScreen />} />
             <Route path="ke-hoach/*" element={<PlanRoutes />} />
             <Route path="bao-cao" element={<ReportScreen />} />
             <Route path="xa" element={<CommunesScreen />} />
             <Route path="chinh-thuc" element={<OfficialScreen />} />
             <Route path="du-lieu" element={<DataScreen />} />
+            <Route path="tiep-nhan/*" element={<Exchange />} />
             <Route path="*" element={<Navigate to="/tinh" replace />} />
           </Routes>
         </Suspense>

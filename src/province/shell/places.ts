@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconAdjustments,
   IconBuildingCommunity,
   IconCertificate,
   IconChartDots3,
@@ -7,6 +8,7 @@ import {
   IconChecklist,
   IconDatabase,
   IconFileText,
+  IconTransferIn,
   IconZoomQuestion,
 } from '@tabler/icons-react';
 import type { province } from '../../wording/vi/province';
@@ -29,6 +31,7 @@ export const GROUPS: readonly { readonly title: Word | null; readonly places: re
       { to: '/tinh', end: true, Icon: IconChartRadar, label: 'navOverview', short: 'navOverviewShort' },
       { to: '/tinh/vi-sao', Icon: IconZoomQuestion, label: 'navWhy', short: 'navWhyShort' },
       { to: '/tinh/du-bao', Icon: IconChartDots3, label: 'navForecast' },
+      { to: '/tinh/neu-cai-thien', Icon: IconAdjustments, label: 'navWhatIf' },
     ],
   },
   {
@@ -48,6 +51,7 @@ export const GROUPS: readonly { readonly title: Word | null; readonly places: re
     title: 'groupData',
     places: [
       { to: '/tinh/chinh-thuc', Icon: IconCertificate, label: 'navOfficial', short: 'navOfficialShort' },
+      { to: '/tinh/tiep-nhan', Icon: IconTransferIn, label: 'navExchange' },
       { to: '/tinh/du-lieu', Icon: IconDatabase, label: 'navData' },
     ],
   },

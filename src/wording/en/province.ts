@@ -22,6 +22,7 @@ export const province: Record<keyof typeof vi, string> = {
   navOfficialShort: 'Official',
   navPlan: 'Plan and tasks',
   navReport: 'Report',
+  navExchange: 'Receive interviews',
   navData: 'Data, settings',
   navDataShort: 'Data',
   none: '–',

@@ -20,6 +20,7 @@ export const province = {
   navOfficialShort: 'Chính thức',
   navPlan: 'Kế hoạch, việc',
   navReport: 'Báo cáo',
+  navExchange: 'Tiếp nhận phiếu',
   navData: 'Dữ liệu, thiết lập',
   navDataShort: 'Dữ liệu',
 

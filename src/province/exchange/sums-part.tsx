@@ -1,0 +1,3 @@
+export function SumsPart() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function WaitingPart() {
+  return null;
+}

@@ -17,9 +17,7 @@ export type UnitChange = z.infer<typeof UnitChange>;
 export const CommuneIndexEdits = z.strictObject({
   base: z.strictObject({ id: z.string(), version: z.string() }),
   revision: z.int().min(1),
-  removed: z.array(
-    z.strictObject({ criterion: CriterionId, on: z.iso.date(), reason: z.string().min(1) }),
-  ),
+  removed: z.array(z.strictObject({ criterion: CriterionId, on: z.iso.date(), reason: z.string().min(1) })),
   weights: z.record(CriterionId, z.number().positive()),
   texts: z.record(CriterionId, z.string().min(1)),
   rules: z.record(CriterionId, PointsRule),

@@ -16,7 +16,8 @@ export const COMMUNE_INDEX: CommuneIndex = generateIndex(
   {
     id: 'bo-chi-so-cap-xa',
     version: '1',
-    source: '3012/QĐ-UBND, 305/KH-UBND (Khánh Hòa); Bình Dương 2022; 166/KH-UBND (Lào Cai); 4055/KH-UBND (Quảng Nam)',
+    source:
+      '3012/QĐ-UBND, 305/KH-UBND (Khánh Hòa); Bình Dương 2022; 166/KH-UBND (Lào Cai); 4055/KH-UBND (Quảng Nam)',
   },
   EDITION_2021,
   { tasks: PLANS.flatMap(({ tasks }) => tasks), topics: TOPICS, notAsked: NOT_ASKED },

@@ -56,9 +56,7 @@ export const CommuneIndex = z.strictObject({
   dimensions: z.array(
     z.strictObject({
       id: DimensionId,
-      subDimensions: z.array(
-        z.strictObject({ id: SubDimensionId, criteria: z.array(Criterion).min(1) }),
-      ),
+      subDimensions: z.array(z.strictObject({ id: SubDimensionId, criteria: z.array(Criterion).min(1) })),
     }),
   ),
   source: z.string().min(1),

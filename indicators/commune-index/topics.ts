@@ -140,9 +140,13 @@ export const TOPICS: readonly Topic[] = [
   topic('6.4-1', ['kh3012-d6-15', 'bd-d6-06', 'lc166-d6-08', 'qn4055-d6-08'], 'Safety in the neighbourhood', {
     citizens: '6.4.03',
   }),
-  topic('7.1-1', ['kh3012-d7-01', 'bd-d7-01'], 'Pollution: telling, checking, acting', { citizens: '7.1.03' }),
+  topic('7.1-1', ['kh3012-d7-01', 'bd-d7-01'], 'Pollution: telling, checking, acting', {
+    citizens: '7.1.03',
+  }),
   topic('7.2-1', ['kh3012-d7-02', 'bd-d7-02'], 'Clean, green surroundings', { citizens: '7.2.01' }),
-  topic('7.3-1', ['kh3012-d7-03', 'bd-d7-02'], 'Clean water, first where it is short', { citizens: '6.3.04' }),
+  topic('7.3-1', ['kh3012-d7-03', 'bd-d7-02'], 'Clean water, first where it is short', {
+    citizens: '6.3.04',
+  }),
   topic('8.1-1', ['bd-d8-01'], 'Guiding people to the commune’s online portal', { citizens: '8.1.04' }),
   topic('8.2-1', ['bd-d8-02'], 'Internet: its uses, public wifi', { citizens: '8.2.02' }),
   topic('8.3-1', ['bd-d8-03'], 'Posting answers in time, channels both ways', { citizens: '8.3.02' }),

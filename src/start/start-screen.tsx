@@ -22,7 +22,7 @@ const JOBS: readonly { readonly job: Job; readonly Icon: Icon; readonly opens: W
   { job: 'fieldwork', Icon: IconHomeCheck, opens: 'fieldwork' },
   { job: 'province', Icon: IconChartRadar, opens: 'province' },
   { job: 'supervision', Icon: IconClipboardList, opens: null },
-  { job: 'communes', Icon: IconBuildingCommunity, opens: null },
+  { job: 'communes', Icon: IconBuildingCommunity, opens: 'communes' },
 ];
 
 /** First start: what will you do on this device? The answer is a setting of the device, no account. */

@@ -7,7 +7,10 @@ import { withReopen } from './problems';
 
 /** The log of these hand-ins, in the order of time (ids are ULIDs). */
 export const appraisalsOf = (db: SoiPapiDatabase, claims: readonly string[]): Promise<AppraisalEvent[]> =>
-  db.appraisals.where('claim').anyOf([...claims]).sortBy('id');
+  db.appraisals
+    .where('claim')
+    .anyOf([...claims])
+    .sortBy('id');
 
 export interface Logged {
   readonly kept: number;

@@ -24,10 +24,7 @@ export const claimsOfCommune = (
 
 /** Everything handed in for a round, here or elsewhere. */
 export async function handedInOf(db: SoiPapiDatabase, round: string): Promise<HandedIn[]> {
-  const records = await db.claims
-    .where('[round+commune]')
-    .between([round, ''], [round, '\uffff'])
-    .toArray();
+  const records = await db.claims.where('[round+commune]').between([round, ''], [round, '\uffff']).toArray();
   return records.flatMap(({ response }) => (response ? [response] : []));
 }
 
@@ -38,7 +35,13 @@ export async function claimRounds(db: SoiPapiDatabase): Promise<string[]> {
 }
 
 export const deleteDraft = (db: SoiPapiDatabase, id: string): Promise<number> =>
-  withReopen(db, () => db.claims.where('id').equals(id).filter(({ status }) => status === 'draft').delete());
+  withReopen(db, () =>
+    db.claims
+      .where('id')
+      .equals(id)
+      .filter(({ status }) => status === 'draft')
+      .delete(),
+  );
 
 /** What an admitted batch says of communes: their self-assessments come in and go out here, not among interviews. */
 export async function takeClaims(

@@ -1,4 +1,9 @@
-import { applyEdits, COMMUNE_INDEX, type CommuneIndex, type EditProblem } from '../../indicators/commune-index';
+import {
+  applyEdits,
+  COMMUNE_INDEX,
+  type CommuneIndex,
+  type EditProblem,
+} from '../../indicators/commune-index';
 import type { CommuneIndexEdits } from '../../indicators/commune-index/edits';
 import { communeForm } from '../../surveys/commune/form';
 import type { Round } from '../../surveys/round';

@@ -24,7 +24,10 @@ export const EvidenceItem = z.discriminatedUnion('kind', [
     kind: z.literal('link'),
     criterion: z.string().min(1),
     name: z.string().min(1).max(200),
-    url: z.string().regex(/^https?:\/\/\S+$/).max(500),
+    url: z
+      .string()
+      .regex(/^https?:\/\/\S+$/)
+      .max(500),
   }),
 ]);
 export type EvidenceItem = z.infer<typeof EvidenceItem>;

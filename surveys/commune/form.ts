@@ -1,5 +1,12 @@
 import type { CommuneIndex, Criterion, CriterionId } from '../../indicators/commune-index/schema';
-import type { ChoiceQuestion, NumberQuestion, OfferedReason, OptionSet, Question, Questionnaire } from '../questionnaire';
+import type {
+  ChoiceQuestion,
+  NumberQuestion,
+  OfferedReason,
+  OptionSet,
+  Question,
+  Questionnaire,
+} from '../questionnaire';
 
 /** 0 not done, 1 partly, 2 met; for a deadline: 0 not done, 1 late, 2 in time. */
 export const STATE: OptionSet = { id: 'state', codes: [0, 1, 2] };

@@ -20,7 +20,14 @@ const VI: Words = {
   },
   reasons: { dontknow: 'Không biết', refused: 'Không trả lời', notapplicable: 'Không phát sinh' },
   noNumber: 'Không có số',
-  units: { 'thousand-vnd': 'nghìn đồng', km: 'ki-lô-mét', minutes: 'phút', people: 'người', percent: '%', times: 'lần' },
+  units: {
+    'thousand-vnd': 'nghìn đồng',
+    km: 'ki-lô-mét',
+    minutes: 'phút',
+    people: 'người',
+    percent: '%',
+    times: 'lần',
+  },
   share: (target, of) => `Ghi tỷ lệ đạt được. Mức trong văn bản: ${target} % ${of}.`,
   count: (target, of) => `Ghi số đã làm trong năm. Mức trong văn bản: ${target} ${of}.`,
   deadline: 'So với thời hạn trong văn bản.',
@@ -35,7 +42,14 @@ const EN: Words = {
   },
   reasons: { dontknow: 'Don’t know', refused: 'No answer', notapplicable: 'Did not arise' },
   noNumber: 'No figure',
-  units: { 'thousand-vnd': 'thousand dong', km: 'kilometres', minutes: 'minutes', people: 'people', percent: '%', times: 'times' },
+  units: {
+    'thousand-vnd': 'thousand dong',
+    km: 'kilometres',
+    minutes: 'minutes',
+    people: 'people',
+    percent: '%',
+    times: 'times',
+  },
   share: (target, of) => `Give the share reached. The document says ${target}% (${of}).`,
   count: (target, of) => `Give the number this year. The document says ${target} (${of}).`,
   deadline: 'Against the deadline in the document.',
@@ -44,10 +58,7 @@ const EN: Words = {
 const WORDS: Readonly<Record<Language, Words>> = { vi: VI, en: EN };
 
 /** Title of a criterion as people read it; without one of its own it says what its sub-dimension is about. */
-export const criterionTitle = (
-  { title }: Pick<Criterion, 'title'>,
-  language: Language,
-): string => {
+export const criterionTitle = ({ title }: Pick<Criterion, 'title'>, language: Language): string => {
   if (title === null) return WORDS[language].inferred;
   return language === 'en' ? (title.en ?? title.vi) : title.vi;
 };

@@ -62,7 +62,9 @@ function after(state: AppraisalState, event: AppraisalEvent, disputeDays: number
     case 'reply':
       return state.kind === 'asked' ? { ...state, reply: event } : state;
     case 'dispute':
-      return state.kind === 'decided' ? { kind: 'disputed', decision: state.decision, dispute: event } : state;
+      return state.kind === 'decided'
+        ? { kind: 'disputed', decision: state.decision, dispute: event }
+        : state;
     case 'settle':
       return { kind: 'settled', decision: event };
     case 'undo':

@@ -1,11 +1,11 @@
 import type { Edition } from '../../../indicators/edition';
-import { plausibleRange, type PlausibleRange } from '../../../scoring/commune-rank/plausible';
+import { type PlausibleRange, plausibleRange } from '../../../scoring/commune-rank/plausible';
 import {
   DEFAULT_RULES,
   type RankRules,
+  type SuppressionReason,
   shrinkCommunes,
   shrunkUnits,
-  type SuppressionReason,
 } from '../../../scoring/commune-rank/ranking';
 import { reliabilityOf } from '../../../scoring/commune-rank/shrink';
 import type { UnitEstimate } from '../../../scoring/commune-rank/unit-estimate';
@@ -26,7 +26,11 @@ export interface LevelUnits {
  * Households' estimates of every commune on one level as the ranking takes them. `n`: interviews of the commune; of an
  * indicator, those who answered. An estimate without a usable error keeps a missing one, and is suppressed for it.
  */
-export function unitsAt(communes: readonly CommuneScores[], level: CitizenLevel, edition: Edition): LevelUnits {
+export function unitsAt(
+  communes: readonly CommuneScores[],
+  level: CitizenLevel,
+  edition: Edition,
+): LevelUnits {
   const units: UnitEstimate[] = [];
   const withheld = new Map<string, Score | null>();
   for (const { commune, villages, card } of communes) {
@@ -116,7 +120,9 @@ export function citizensAt(
 
 const isShare = (level: CitizenLevel, edition: Edition): boolean =>
   edition.dimensions.some(({ subDimensions }) =>
-    subDimensions.some(({ indicators }) => indicators.some(({ id, unit }) => id === level && unit === 'share')),
+    subDimensions.some(({ indicators }) =>
+      indicators.some(({ id, unit }) => id === level && unit === 'share'),
+    ),
   );
 
 const within = (range: PlausibleRange, bound: { low: number; high: number } | null): PlausibleRange =>

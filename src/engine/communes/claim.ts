@@ -1,10 +1,15 @@
 import type { CommuneIndex, Criterion } from '../../../indicators/commune-index/schema';
 import { criteriaOf } from '../../../indicators/commune-index/schema';
-import { type ClaimAnswer, type ClaimScore, PART_POINTS, scoreClaim } from '../../../scoring/commune-rank/claim-score';
+import {
+  type ClaimAnswer,
+  type ClaimScore,
+  PART_POINTS,
+  scoreClaim,
+} from '../../../scoring/commune-rank/claim-score';
 import type { CommuneClaim, EvidenceItem } from '../../../surveys/commune/claim';
 import { communeForm, criterionOf, questionOf } from '../../../surveys/commune/form';
-import { parseAnswers, parseResponse, type Problem } from '../../../surveys/parse';
-import type { Questionnaire } from '../../../surveys/questionnaire';
+import { type Problem, parseAnswers, parseResponse } from '../../../surveys/parse';
+import { type Questionnaire, questionsOf } from '../../../surveys/questionnaire';
 import type { Answers, Response } from '../../../surveys/response';
 import { fromSurveyData, type RawAnswers } from '../../../surveys/survey-data';
 
@@ -53,8 +58,7 @@ export function issuesOf(
   evidence: readonly EvidenceItem[],
 ): readonly ClaimIssue[] {
   const form = communeForm(index);
-  const flat = fromSurveyData(form, raw);
-  const parsed = parseAnswers(form, flat);
+  const parsed = parseAnswers(form, flatAnswers(form, raw));
   if (!parsed.ok)
     return parsed.problems.map(({ path }) => ({ criterion: criterionOf(path) ?? path, kind: 'refused' }));
   const known = hasEvidenceIn(evidence);
@@ -66,14 +70,22 @@ export function issuesOf(
   });
 }
 
+/** Answers to criteria the index no longer has stay in the draft and are left out here; other strange names stay. */
+function flatAnswers(form: Questionnaire, raw: RawAnswers): RawAnswers {
+  const asked = new Set(questionsOf(form).map(({ name }) => name));
+  const entries = Object.entries(fromSurveyData(form, raw));
+  return Object.fromEntries(
+    entries.filter(([name]) => asked.has(name) || criterionOf(name.replace(/__na$/, '')) === null),
+  );
+}
+
 /** Readable part of raw answers: what cannot be read yet is left out, so that a draft can be scored as it grows. */
 export function readableAnswers(form: Questionnaire, raw: RawAnswers): Answers {
-  const parsed = parseAnswers(form, fromSurveyData(form, raw));
+  const flat = flatAnswers(form, raw);
+  const parsed = parseAnswers(form, flat);
   if (parsed.ok) return parsed.value;
   const bad = new Set(parsed.problems.map(({ path }) => path));
-  const rest = Object.fromEntries(
-    Object.entries(fromSurveyData(form, raw)).filter(([name]) => !bad.has(name)),
-  );
+  const rest = Object.fromEntries(Object.entries(flat).filter(([name]) => !bad.has(name)));
   const again = parseAnswers(form, rest);
   return again.ok ? again.value : {};
 }
@@ -94,7 +106,9 @@ export interface HandInParts {
 export function handIn(
   index: CommuneIndex,
   { raw, claim, ...parts }: HandInParts,
-): { readonly ok: true; readonly response: HandedIn } | { readonly ok: false; readonly problems: readonly Problem[] } {
+):
+  | { readonly ok: true; readonly response: HandedIn }
+  | { readonly ok: false; readonly problems: readonly Problem[] } {
   const form = communeForm(index);
   const known = new Set(criteriaOf(index).map(({ id }) => id));
   const of = <T extends { readonly criterion: string }>(items: readonly T[]) =>
@@ -104,7 +118,7 @@ export function handIn(
     kind: 'commune',
     questionnaire: { id: form.id, version: form.version },
     weight: 1,
-    answers: fromSurveyData(form, raw),
+    answers: flatAnswers(form, raw),
     claim: { ...claim, evidence: of(claim.evidence), notes: of(claim.notes) },
   });
   if (!parsed.ok) return { ok: false, problems: parsed.problems };

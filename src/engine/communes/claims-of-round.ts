@@ -51,7 +51,11 @@ const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 const timeOf = ({ completedAt }: HandedIn): number => Date.parse(completedAt);
 const latestFirst = (a: HandedIn, b: HandedIn): number => timeOf(b) - timeOf(a) || byCodeUnits(b.id, a.id);
 
-function mergerOf(commune: string, changes: readonly UnitChange[], today: string): CommuneStanding['mergedInto'] {
+function mergerOf(
+  commune: string,
+  changes: readonly UnitChange[],
+  today: string,
+): CommuneStanding['mergedInto'] {
   const change = changes.find(({ from, to, on }) => from.includes(commune) && to !== commune && on <= today);
   return change ? { commune: change.to, on: change.on } : null;
 }

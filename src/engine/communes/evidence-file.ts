@@ -7,7 +7,11 @@ export const LARGEST_CLAIM_EVIDENCE = 40 * 1024 * 1024;
 export type EvidenceRefusal = 'empty' | 'too-large' | 'claim-full' | 'dangerous' | 'unknown-type';
 
 /** First bytes of what is let in; a name or a stated type says nothing. */
-const KNOWN: readonly { readonly type: EvidenceType; readonly at: number; readonly bytes: readonly number[] }[] = [
+const KNOWN: readonly {
+  readonly type: EvidenceType;
+  readonly at: number;
+  readonly bytes: readonly number[];
+}[] = [
   { type: 'image/jpeg', at: 0, bytes: [0xff, 0xd8, 0xff] },
   { type: 'image/png', at: 0, bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
   { type: 'application/pdf', at: 0, bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },

@@ -107,8 +107,7 @@ const plain = (name: string): string => fold(name).replace(/^(xa|phuong|dac khu|
 function finder(places: readonly Place[]): (names: readonly string[]) => string | null {
   const codes = new Set(places.map(({ code }) => code));
   const byName = new Map<string, string | null>();
-  for (const { code, name } of places)
-    byName.set(plain(name), byName.has(plain(name)) ? null : code); // two of one name: never guessed
+  for (const { code, name } of places) byName.set(plain(name), byName.has(plain(name)) ? null : code); // two of one name: never guessed
   return names =>
     names.find(name => codes.has(name)) ??
     names.map(name => byName.get(plain(name)) ?? null).find(code => code !== null) ??

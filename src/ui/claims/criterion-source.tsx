@@ -11,7 +11,9 @@ export function CriterionSource({ criterion }: { readonly criterion: Criterion }
     <details>
       <summary>
         {t('sourceTitle')}{' '}
-        <Chip tone={isPublished ? 'info' : 'mute'}>{isPublished ? t('publishedChip') : t('inferredChip')}</Chip>
+        <Chip tone={isPublished ? 'info' : 'mute'}>
+          {isPublished ? t('publishedChip') : t('inferredChip')}
+        </Chip>
       </summary>
       <ul className={classes.source}>
         {criterion.sources.map(({ task, document, row }) => (

@@ -6,7 +6,9 @@ import classes from './claims.module.css';
 import { useClaimWords } from './use-claim-words';
 
 /** A file of the device, or null where its bytes are not here. */
-export type ReadEvidence = (sha256: string) => Promise<{ type: string; bytes: Uint8Array<ArrayBuffer> } | null>;
+export type ReadEvidence = (
+  sha256: string,
+) => Promise<{ type: string; bytes: Uint8Array<ArrayBuffer> } | null>;
 
 interface Props {
   readonly items: readonly EvidenceItem[];
@@ -33,7 +35,12 @@ export function EvidenceList({ items, read, onRemove, isSame }: Props) {
   );
 }
 
-function EvidenceRow({ item, read, onRemove, isSame }: Omit<Props, 'items'> & { readonly item: EvidenceItem }) {
+function EvidenceRow({
+  item,
+  read,
+  onRemove,
+  isSame,
+}: Omit<Props, 'items'> & { readonly item: EvidenceItem }) {
   const { t, language } = useClaimWords();
   const Icon = item.kind === 'link' ? IconLink : item.type === 'application/pdf' ? IconFileText : IconPhoto;
   return (

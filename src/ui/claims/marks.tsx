@@ -94,7 +94,12 @@ export function CitizenShare({
     >
       <rect x={EDGE / 2} y="9" width={WIDTH - EDGE} height="6" rx="3" fill="var(--muc-100)" />
       <line x1={at(0.5)} x2={at(0.5)} y1="3" y2="21" stroke="var(--muc-300)" strokeWidth="1.2" />
-      <SelfMark x={at(estimate)} y={12} band={{ lower: at(range.lower), upper: at(range.upper) }} radius={5} />
+      <SelfMark
+        x={at(estimate)}
+        y={12}
+        band={{ lower: at(range.lower), upper: at(range.upper) }}
+        radius={5}
+      />
     </svg>
   );
 }

@@ -5,8 +5,8 @@ import { LABELS, type Labels } from '../../../indicators/labels';
 import { LOCALES, languageOf } from '../../../indicators/language';
 import type { Timing } from '../../../indicators/task';
 import type { ClaimAnswer } from '../../../scoring/commune-rank/claim-score';
-import type { CitizenFigure } from '../../engine/communes/citizens';
 import { criterionTitle } from '../../../surveys/commune/wording';
+import type { CitizenFigure } from '../../engine/communes/citizens';
 import { showNumber } from '../numbers';
 
 /** Words and numbers of claims as people read them, in the language in use. */

@@ -1,0 +1,158 @@
+import { Button } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconMessageQuestion } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { Link } from 'react-router';
+import { editionById } from '../../../indicators/editions';
+import { planById } from '../../../indicators/plans';
+import { type AppraisalState, appraise } from '../../engine/communes/appraisal';
+import { whatHelps } from '../../engine/communes/what-helps';
+import { Card } from '../../ui/card';
+import { useClaimWords } from '../../ui/claims/use-claim-words';
+import { PageHead } from '../../ui/shell/page-head';
+import { StateCard } from '../../ui/state-card';
+import { useContent } from '../claim/use-content';
+import { useCommune } from '../state/commune-state';
+import { communeTasks } from '../tasks/tasks-of';
+import { TaskList } from '../tasks/tasks-screen';
+import classes from './home.module.css';
+import { Standing } from './standing';
+
+/** The commune's own page: where we stand, what would help, what is due. */
+export function HomeScreen({ onChange }: { readonly onChange: () => void }) {
+  const { t } = useClaimWords();
+  const { name, round, index } = useCommune();
+  return (
+    <>
+      <PageHead
+        title={name}
+        sub={t('homeSub', { round: round.name, index: t('indexName', { version: index.version }) })}
+      >
+        <Button
+          variant="outline"
+          leftSection={<IconAdjustmentsHorizontal size={20} stroke={1.9} aria-hidden="true" />}
+          onClick={onChange}
+        >
+          {t('change')}
+        </Button>
+        <Button component={Link} to="/xa/tu-cham">
+          {t('navClaim')}
+        </Button>
+      </PageHead>
+      <Asked />
+      <div className={classes.two}>
+        <div className={classes.column}>
+          <Standing />
+          <Lower />
+        </div>
+        <div className={classes.column}>
+          <Helps />
+          <Due />
+        </div>
+      </div>
+    </>
+  );
+}
+
+const isAsked = (state: AppraisalState): boolean => state.kind === 'asked' && state.reply === null;
+
+/** Questions of the council wait for an answer before anything else. */
+function Asked() {
+  const words = useClaimWords();
+  const { t } = words;
+  const { index, standing, events, round } = useCommune();
+  if (!standing) return null;
+  const { states } = appraise(index, standing.current, events, round.communeIndex?.disputeDays);
+  const asked = [...states].filter(([, state]) => isAsked(state));
+  if (asked.length === 0) return null;
+  return (
+    <StateCard
+      tone="look"
+      icon={<IconMessageQuestion size={26} stroke={1.9} aria-hidden="true" />}
+      title={t('askedTitle')}
+      text=""
+    >
+      {asked.map(([id]) => (
+        <Button key={id} component={Link} to={`/xa/tu-cham/${id}`} variant="outline">
+          {t('criterionOf', { id })}
+        </Button>
+      ))}
+    </StateCard>
+  );
+}
+
+const MOST_HELPS = 5;
+
+function Helps() {
+  const words = useClaimWords();
+  const { t } = words;
+  const { index } = useCommune();
+  const { score } = useContent();
+  const helps = whatHelps(index, score).slice(0, MOST_HELPS);
+  return (
+    <Card title={t('helpTitle')}>
+      {score.criteria.size > 0 && helps.length === 0 && <p>{t('helpNone')}</p>}
+      <ul className={classes.lines}>
+        {helps.map(({ criterion, gain }) => (
+          <li key={criterion.id}>
+            <Link to={`/xa/tu-cham/${criterion.id}`}>
+              {criterion.subDimension} {words.title(criterion)}
+            </Link>
+            <b>{t('helpGain', { gain: words.points(gain) })}</b>
+          </li>
+        ))}
+      </ul>
+      <p className={classes.note}>{t('helpNote')}</p>
+    </Card>
+  );
+}
+
+/** Sub-dimensions where the whole range of this commune's citizens lies under the mean of all communes. */
+function Lower() {
+  const words = useClaimWords();
+  const { t } = words;
+  const { citizens, choice, round, scores } = useCommune();
+  const low = useMemo(() => {
+    const edition = editionById(round.edition);
+    if (!edition || !scores) return [];
+    return edition.dimensions
+      .flatMap(({ subDimensions }) => subDimensions)
+      .flatMap(({ id }) => {
+        const figures = citizens(id);
+        const own = figures?.byCommune.get(choice.commune);
+        if (own?.kind !== 'figure' || figures?.mu == null || own.range.upper >= figures.mu) return [];
+        return [{ id, here: own.shrunk, mean: figures.mu }];
+      });
+  }, [citizens, choice.commune, round.edition, scores]);
+  if (!scores) return null;
+  return (
+    <Card title={t('lowTitle')}>
+      {low.length === 0 && <p className={classes.note}>{t('lowNone')}</p>}
+      <ul className={classes.lines}>
+        {low.map(({ id, here, mean }) => (
+          <li key={id}>
+            <span>
+              {id} {words.subName(id)}
+            </span>
+            <span>{t('lowLine', { here: words.points(here, 1), mean: words.points(mean, 1) })}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Due() {
+  const { t } = useClaimWords();
+  const { round } = useCommune();
+  const plan = round.plan === null ? null : planById(round.plan);
+  if (!plan) return <Card title={t('tasksTitle')}>{t('tasksNoPlan')}</Card>;
+  const { due, always } = communeTasks(plan);
+  return (
+    <Card title={t('tasksDue')}>
+      <TaskList tasks={due.slice(0, MOST_HELPS)} />
+      <Link to="/xa/viec" className={classes.all}>
+        {t('tasksAll', { count: due.length + always.length })}
+      </Link>
+    </Card>
+  );
+}

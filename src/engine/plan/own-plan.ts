@@ -19,6 +19,8 @@ export interface PlanDraft {
   readonly groups: Readonly<Partial<Record<DimensionId, Group>>>;
   readonly tasks: readonly Task[];
   readonly agencies: NonNullable<Plan['agencies']>;
+  /** The plan it was opened from: what the form does not show (assignments, deadlines, goals) is kept from it. */
+  readonly from: Plan | null;
 }
 
 const EIGHT_EMPTY = Object.fromEntries(DIMENSION_IDS.map(id => [id, ''])) as Record<DimensionId, string>;
@@ -36,6 +38,7 @@ export const emptyDraft = (province: string, year: number, date: string): PlanDr
   groups: {},
   tasks: [],
   agencies: [],
+  from: null,
 });
 
 export type DraftField = DimensionId | 'total' | 'date' | 'year' | 'baselineYear' | `base-${DimensionId}`;
@@ -144,7 +147,7 @@ function planOf(
       return target === undefined || base === undefined ? [] : [[id, round2(target - base)] as const];
     }),
   );
-  const rising = DIMENSION_IDS.filter(id => (increments[id] ?? 0) > 0);
+  const { from } = draft;
   return Plan.parse({
     id: draft.id,
     number: draft.number.trim() === '' ? null : draft.number.trim(),
@@ -153,30 +156,39 @@ function planOf(
     year: Number(draft.year),
     edition,
     baseline: {
+      ...(from?.baseline ?? { rank: null, of: null, group: null }),
       year: Number(draft.baselineYear),
-      total: baseTotal,
+      total: baseTotal ?? from?.baseline.total ?? null,
       dimensions: baseline,
-      rank: null,
-      of: null,
-      group: null,
     },
     targets,
     increments,
     targetGroups: draft.groups,
     total,
     totalIncrement: total === null || baseTotal === null ? null : round2(total - baseTotal),
-    totalGroup: null,
-    goals: [
-      ...(total === null ? [] : [{ kind: 'total-at-least', points: total }]),
-      ...(rising.length === 0 ? [] : [{ kind: 'dimensions-rise', dimensions: rising }]),
-    ],
+    totalGroup: from?.totalGroup ?? null,
+    goals: goalsOf(from, total, increments),
     tasks: draft.tasks,
-    assignments: [],
+    assignments: from?.assignments ?? [],
     ...(draft.agencies.length === 0 ? {} : { agencies: draft.agencies }),
-    deadlines: [],
+    deadlines: from?.deadlines ?? [],
     rounding: [],
-    citations: [],
+    citations: from?.citations ?? [],
   });
+}
+
+/** The total and what is to rise follow the figures; goals in words (groups, ranks) stay as the plan had them. */
+function goalsOf(from: Plan | null, total: number | null, increments: Eight): Plan['goals'] {
+  const rising = DIMENSION_IDS.filter(id => (increments[id] ?? 0) > 0);
+  const worded = (from?.goals ?? []).filter(
+    ({ kind }) => kind !== 'total-at-least' && kind !== 'dimensions-rise',
+  );
+  const rises = from === null || from.goals.some(({ kind }) => kind === 'dimensions-rise');
+  return [
+    ...(total === null ? [] : [{ kind: 'total-at-least' as const, points: total }]),
+    ...worded,
+    ...(rising.length === 0 || !rises ? [] : [{ kind: 'dimensions-rise' as const, dimensions: rising }]),
+  ];
 }
 
 /** `43.3` -> "43,30": figures of a kept plan back into the fields. */
@@ -198,6 +210,7 @@ export const draftOf = (plan: Plan): PlanDraft => ({
   groups: plan.targetGroups,
   tasks: plan.tasks,
   agencies: plan.agencies ?? [],
+  from: plan,
 });
 
 /** `khanh-hoa-2027`, or the first of `-2`, `-3` … that is free. */

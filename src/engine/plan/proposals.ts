@@ -9,6 +9,7 @@ import { addDays, type Day, daysBetween } from './days';
 import { writeKpis, writeTimings } from './file-words';
 import {
   distinct,
+  numberTasks,
   openTable,
   problem,
   type RowReader,
@@ -292,4 +293,31 @@ export function frameworkTable(
       ]),
     ),
   ];
+}
+
+/**
+ * The plan with these tasks added under the number of the decision that issues them. A plan of the product is not
+ * changed: its framework becomes an own plan of another id. Names of agencies only a sheet knew come along.
+ */
+export function issuedPlan(
+  plan: Plan,
+  accepted: readonly Offered[],
+  sheets: readonly ProposalSheet[],
+  decision: string,
+): Plan {
+  const id = plan.id.startsWith('rieng-') ? plan.id : `rieng-${plan.id}-bo-khung`;
+  const fresh = accepted.map(({ task, agency }) => ({
+    ...task,
+    document: decision,
+    note: `${agencyName(plan, agency)}: ${task.document}`,
+  }));
+  const taken = new Set(plan.tasks.map(task => task.id));
+  const numbered = numberTasks(`${id}-${taken.size + 1}`, fresh);
+  const agencies = distinct([...(plan.agencies ?? []), ...sheets.flatMap(sheet => sheet.agencies)]);
+  return {
+    ...plan,
+    id,
+    tasks: [...plan.tasks, ...numbered],
+    ...(agencies.length === 0 ? {} : { agencies }),
+  };
 }

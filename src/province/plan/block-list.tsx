@@ -12,6 +12,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../../indicators/plan';
+import type { AgendaItem } from '../../engine/plan/agenda';
 import { type Day, daysBetween } from '../../engine/plan/days';
 import { BLOCKS, type Block, type Standing } from '../../engine/plan/follow-up';
 import { Chip } from '../../ui/chip';
@@ -42,6 +43,8 @@ interface Props {
   readonly day: Day;
   readonly all: readonly Standing[];
   readonly whole: boolean;
+  /** Dates the plan itself sets, still to come. */
+  readonly steps: readonly AgendaItem[];
   readonly onOpen: (one: Standing) => void;
 }
 
@@ -49,7 +52,8 @@ interface Props {
 export function BlockList(props: Props) {
   return BLOCKS.map(block => {
     const own = props.all.filter(one => one.block === block);
-    return own.length === 0 ? null : <BlockOf key={block} {...props} block={block} own={own} />;
+    const hasSteps = block === 'dated' && props.steps.length > 0;
+    return own.length === 0 && !hasSteps ? null : <BlockOf key={block} {...props} block={block} own={own} />;
   });
 }
 
@@ -71,9 +75,11 @@ function BlockOf({
     <section className={classes.block} aria-label={t(title)}>
       <h2 className={classes.blockHead}>
         {t(title)}
-        <span>{t(aside, { n: own.length, confirmed })}</span>
+        <span>{t(aside, { n: own.length + (block === 'dated' ? props.steps.length : 0), confirmed })}</span>
       </h2>
       <ul className={classes.tasks}>
+        {block === 'dated' &&
+          props.steps.map(step => <StepRow key={step.id} step={step} plan={props.plan} />)}
         {shown.map(one => (
           <TaskRow key={one.task.id} one={one} {...props} />
         ))}
@@ -87,7 +93,33 @@ function BlockOf({
   );
 }
 
-function TaskRow({ one, plan, day, onOpen }: Omit<Props, 'all' | 'whole'> & { readonly one: Standing }) {
+function StepRow({ step, plan }: { readonly step: AgendaItem; readonly plan: Plan }) {
+  const { t } = useTranslation('plan');
+  const words = usePlanWords(plan);
+  return (
+    <li className={classes.task}>
+      <IconCalendarEvent size={24} stroke={1.8} aria-hidden="true" />
+      <span className={classes.taskWords}>
+        <strong>{words.title(step.title)}</strong>
+        <small>
+          {words.agencies(step.leads)} · {words.due(step.due)}
+        </small>
+      </span>
+      <span className={classes.taskState}>
+        <Chip tone={step.daysLeft <= 7 ? 'warn' : 'info'}>
+          {step.daysLeft === 0 ? t('dueToday') : t('left', { n: step.daysLeft })}
+        </Chip>
+      </span>
+    </li>
+  );
+}
+
+function TaskRow({
+  one,
+  plan,
+  day,
+  onOpen,
+}: Omit<Props, 'all' | 'whole' | 'steps'> & { readonly one: Standing }) {
   const words = usePlanWords(plan);
   const { task, block } = one;
   const Icon = ICONS[block];

@@ -18,6 +18,7 @@ import {
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { addFollowUps } from '../../storage/plans';
+import { DayInput } from './day-input';
 import { EvidenceField } from './evidence-field';
 import classes from './plan.module.css';
 import { STATE_WORDS } from './words';
@@ -79,12 +80,7 @@ export function EntryForm({ plan, day, one, onSaved }: Props) {
           value={state}
           onChange={next => next && setState(next as TaskState)}
         />
-        <TextInput
-          type="date"
-          label={t('entryDay')}
-          value={when}
-          onChange={event => setWhen(event.currentTarget.value || day)}
-        />
+        <DayInput label={t('entryDay')} value={when} onDay={setWhen} />
         <TextInput
           label={t('reached')}
           inputMode="decimal"

@@ -1,4 +1,5 @@
 import { Button, Select } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DIMENSION_IDS } from '../../../indicators/ids';
 import type { Plan } from '../../../indicators/plan';
@@ -37,13 +38,12 @@ export function AgencySelect(props: {
   );
 }
 
-export function FilterBar({
-  plan,
-  use,
-}: {
+export function FilterBar(props: {
   readonly plan: Plan;
   readonly use: ReturnType<typeof useFilters>;
+  readonly children: ReactNode;
 }) {
+  const { plan, use, children } = props;
   const { t } = useTranslation('plan');
   const { labels } = useFormat();
   const { filters, set, clear, isOn } = use;
@@ -53,6 +53,7 @@ export function FilterBar({
   ];
   return (
     <div className={classes.filters}>
+      {children}
       <AgencySelect plan={plan} value={filters.agency} onChange={agency => set('agency', agency)} />
       <Select
         label={t('filterRole')}

@@ -3,6 +3,7 @@ import { IconFileExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../../indicators/plan';
+import { agenda } from '../../engine/plan/agenda';
 import type { FollowEntry, Standing } from '../../engine/plan/follow-up';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
@@ -33,6 +34,10 @@ function Follow({ plan }: { readonly plan: Plan }) {
   const [open, setOpen] = useState<string | null>(null);
   const [said, setSaid] = useState<FollowEntry | null>(null);
   const shown = all.filter(one => passes(one, use.filters));
+  const { agency } = use.filters;
+  const steps = agenda(plan, { on: day, days: 60, ...(agency === null ? {} : { agency }) }).filter(
+    ({ kind }) => kind === 'deadline',
+  );
   const opened = all.find(one => one.task.id === open) ?? null;
   const undo = async () => {
     if (said) await takeBackFollowUp(database(dataset()), said.id);
@@ -67,8 +72,9 @@ function Follow({ plan }: { readonly plan: Plan }) {
       )}
       <Timeline plan={plan} day={day} />
       <div className={classes.filterRow}>
-        <DayField day={day} onDay={setDay} />
-        <FilterBar plan={plan} use={use} />
+        <FilterBar plan={plan} use={use}>
+          <DayField day={day} onDay={setDay} />
+        </FilterBar>
       </div>
       <div className={classes.two}>
         <Card flush>
@@ -81,6 +87,7 @@ function Follow({ plan }: { readonly plan: Plan }) {
               day={day}
               all={shown}
               whole={use.isOn}
+              steps={steps}
               onOpen={one => setOpen(one.task.id)}
             />
           )}

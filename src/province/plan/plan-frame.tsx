@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import type { Plan } from '../../../indicators/plan';
 import { PageHead } from '../../ui/shell/page-head';
 import { StateCard } from '../../ui/state-card';
 import { useProvince } from '../state/province-state';
+import { DayInput } from './day-input';
 import classes from './plan.module.css';
 
 const TABS = [
@@ -65,14 +65,7 @@ export function WithPlan({ children }: { readonly children: (plan: Plan) => Reac
 /** The day everything on the screen is seen from. */
 export function DayField({ day, onDay }: { readonly day: string; readonly onDay: (day: string) => void }) {
   const { t } = useTranslation('plan');
-  return (
-    <TextInput
-      type="date"
-      label={t('dayField')}
-      value={day}
-      onChange={event => event.currentTarget.value && onDay(event.currentTarget.value)}
-    />
-  );
+  return <DayInput label={t('dayField')} value={day} onDay={onDay} />;
 }
 
 /** "305/KH-UBND (08/08/2022)", and the documents its tasks come from. */

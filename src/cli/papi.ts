@@ -10,8 +10,10 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   gap: () => import('./gap'),
   score: () => import('./score'),
   verify: () => import('./verify'),
+  planner: () => import('./planner'),
   forecast: () => import('./forecast'),
   rank: () => import('./rank'),
+  draw: () => import('./draw'),
   keygen: () => import('./keygen'),
   seal: () => import('./seal'),
   admit: () => import('./admit'),
@@ -33,9 +35,15 @@ export async function papi(argv: readonly string[], io: FileIo): Promise<number>
 async function dispatch(name: string, args: readonly string[], io: FileIo): Promise<number> {
   const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   const asksForHelp = name === '--help' || name === '-h' || name === 'help';
-  if (load !== undefined) return (await load()).run(args, io);
+  const language = args.includes('en') || args.includes('--lang=en') ? 'en' : 'vi';
+  if (load !== undefined) {
+    if (!args.includes('--help') && !args.includes('-h')) return (await load()).run(args, io);
+    const { helpOf } = await import('./help');
+    io.out(helpOf(name, language));
+    return 0;
+  }
   const { TEXTS } = await import('./texts');
-  const texts = TEXTS[args.includes('en') ? 'en' : 'vi'];
+  const texts = TEXTS[language];
   if (!asksForHelp) throw new Refusal(`${texts.unknownCommand(name)}\n\n${texts.usage}`);
   io.out(texts.usage);
   return 0;

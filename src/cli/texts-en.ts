@@ -13,11 +13,14 @@ export const textsEn: Texts = {
   official --data <file> --edition <year>         official results: total, rank, group
            [--province P37] [--skip-bad-rows]
   gap --plan <id> --data <file> [--edition <year>]  distance to the targets of a plan
-  score ...                                       scores from interviews
-  verify ...                                      check results
+  score --data <file> (--spec <file> | --edition <year>)  scores with their errors from interviews
+        [--by column] [--diff column:A-B] ...     every option: score --help
+  verify <receipt> --data <file>                  computes again, bit for bit; two receipts: what changed
+  planner (--data <file> | --sample)              errors by communes, villages, people; cheapest design: planner --help
   forecast --data <folder> --origin <year>        next year's official score, odds of a target
            [--province P37 | --all] [--target 43.30]
   rank --data <file> [--min-n 15] [--tier 0.9]    three tiers of communes with rank ranges
+  draw --frame <file> --design <id> --seed <n>    draw villages from a list, with a log
 
 Everywhere: --json, --lang vi|en. Files: CSV or XLSX.`,
   unknownCommand: name => `There is no command "${name}".`,

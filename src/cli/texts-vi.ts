@@ -13,11 +13,14 @@ export const textsVi: Texts = {
   official --data <tệp> --edition <năm>           kết quả chính thức: tổng, thứ hạng, nhóm
            [--province P37] [--skip-bad-rows]
   gap --plan <mã> --data <tệp> [--edition <năm>]  khoảng cách đến mục tiêu của kế hoạch
-  score ...                                       tính điểm từ phiếu phỏng vấn
-  verify ...                                      kiểm lại kết quả
+  score --data <tệp> (--spec <tệp> | --edition <năm>)  tính điểm kèm sai số từ phiếu phỏng vấn
+        [--by cột] [--diff cột:A-B] ...           mọi tùy chọn: score --help
+  verify <biên nhận> --data <tệp>                 tính lại, so từng bit; hai biên nhận: điều gì đã đổi
+  planner (--data <tệp> | --sample)               sai số theo số xã, thôn, người; thiết kế rẻ nhất: planner --help
   forecast --data <thư mục> --origin <năm>        dự báo điểm chính thức năm sau, khả năng đạt mục tiêu
            [--province P37 | --all] [--target 43,30]
   rank --data <tệp> [--min-n 15] [--tier 0,9]     ba nhóm xã và khoảng thứ hạng
+  draw --frame <tệp> --design <mã> --seed <số>    rút thôn từ danh sách, có biên bản
 
 Tùy chọn chung: --json (kết quả dạng JSON), --lang vi|en. Tệp: CSV hoặc XLSX.`,
   unknownCommand: name => `Không có lệnh “${name}”.`,

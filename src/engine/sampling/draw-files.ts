@@ -54,7 +54,8 @@ export function checkLog(log: DrawLog, frame: Frame, sha: string): LogVerdict {
   });
   if (!again.ok) return 'different';
   if (again.draw.origin.generator !== origin.generator) return 'other-generator';
-  return JSON.stringify(drawLog(design, again.draw)) === JSON.stringify(log) ? 'same' : 'different';
+  const made = DrawLog.parse(drawLog(design, again.draw));
+  return JSON.stringify(made) === JSON.stringify(DrawLog.parse(log)) ? 'same' : 'different';
 }
 
 /** The drawn villages as a table: chance, weight of the village, weight of a household; null where sizes are no households. */

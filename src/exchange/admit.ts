@@ -1,11 +1,10 @@
-import { type AdmissionStore, StoreUnavailable } from '../engine/exchange/admission-store';
-import type { Batch, Changes } from '../engine/exchange/batch';
-import { decide } from '../engine/exchange/decide';
+import type { AdmissionStore } from '../engine/exchange/admission-store';
+import type { Changes } from '../engine/exchange/batch';
+import { Belt } from './admit-belt';
 import type { AdmitProgress, AdmitReport } from './admit-report';
 import { later, Stop } from './admit-stop';
 import { AdmitTally } from './admit-tally';
 import type { Reviewers } from './decision';
-import { type Opened, openItems } from './open-items';
 import type { Opener } from './opener';
 import { type BundleEnd, type BundleItem, readBundle } from './read-bundle';
 
@@ -17,7 +16,7 @@ export interface AdmitOptions {
   readonly batchSize?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: AdmitProgress) => void;
-  /** After each committed transaction: what came in and went out of the scores. */
+  /** After each committed transaction, in order: what came in and went out of the scores. The next is being written. */
   readonly onChanges?: (changes: Changes) => void | Promise<void>;
 }
 
@@ -62,54 +61,22 @@ async function* counting(
   }
 }
 
-/** Opens the next batch while the one before is being written. */
 async function admitItems(
   items: AsyncGenerator<BundleItem, BundleEnd, void>,
   options: AdmitOptions,
   tally: AdmitTally,
 ): Promise<BundleEnd> {
-  const size = options.batchSize ?? 200;
-  let writing: Promise<void> = Promise.resolve();
-  let batch: BundleItem[] = [];
-  const flush = async (): Promise<void> => {
-    const opened = await openItems(batch, options, tally);
-    batch = [];
-    await writing;
-    if (options.signal?.aborted) throw new Stop({ kind: 'cancelled' });
-    writing = commit(opened, options, tally);
-    writing.catch(() => undefined); // seen at the next flush; here only so that nobody calls it unhandled
-  };
+  const belt = new Belt(options, tally);
   try {
     for (;;) {
       const next = await items.next();
       if (next.done) {
-        await flush();
-        await writing;
+        await belt.finish();
         return next.value;
       }
-      batch.push(next.value);
-      if (batch.length >= size) await flush();
+      await belt.take(next.value);
     }
   } finally {
-    await writing.catch(() => undefined);
-    await items.return(undefined as never);
-  }
-}
-
-async function commit({ batch, lines }: Opened, options: AdmitOptions, tally: AdmitTally): Promise<void> {
-  const size =
-    batch.versions.length + batch.unopened.length + batch.withdrawals.length + batch.decisions.length;
-  if (size === 0) return;
-  const changes = await write(batch, options.store);
-  tally.take(batch, changes, lines);
-  await options.onChanges?.(changes);
-}
-
-async function write(batch: Batch, store: AdmissionStore): Promise<Changes> {
-  try {
-    return await store.commit(batch, decide);
-  } catch (error) {
-    if (error instanceof StoreUnavailable) throw later(error.reason);
-    throw error;
+    await belt.stop().finally(() => items.return(undefined as never));
   }
 }

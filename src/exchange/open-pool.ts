@@ -23,6 +23,8 @@ export interface PoolAnswer {
 
 /** A task small enough that all workers have something to do, large enough that messages do not matter. */
 const TASK_SIZE = 16;
+/** Tasks a worker is given at once: while it does one, the next lies ready. The rest wait for whoever is free. */
+const DEPTH = 2;
 
 export interface OpenPool {
   readonly open: Opener;
@@ -31,22 +33,38 @@ export interface OpenPool {
 
 /** Decryption is the slow part and has no state: it is spread over workers that were given their keys when made. */
 export function openPool(makeWorker: () => WorkerPort, size: number): OpenPool {
-  const hands = Array.from({ length: Math.max(1, size) }, () => new Hand(makeWorker()));
+  const queue: Job[] = [];
+  const feed = (): void => {
+    const alive = hands.filter(hand => !hand.isDead);
+    if (alive.length === 0)
+      for (const job of queue.splice(0)) job.reject(new Error('openPool: worker died'));
+    for (const hand of alive) {
+      while (hand.load < DEPTH) {
+        const job = queue.shift();
+        if (!job) return;
+        hand.take(job);
+      }
+    }
+  };
+  const hands = Array.from({ length: Math.max(1, size) }, () => new Hand(makeWorker(), feed));
   const open: Opener = async envelopes => {
     const tasks: Promise<readonly Opening[]>[] = [];
     for (let at = 0; at < envelopes.length; at += TASK_SIZE) {
-      const hand = hands.reduce((least, other) => (other.load < least.load ? other : least));
-      tasks.push(hand.open(envelopes.slice(at, at + TASK_SIZE)));
+      const part = envelopes.slice(at, at + TASK_SIZE);
+      tasks.push(new Promise((resolve, reject) => void queue.push({ envelopes: part, resolve, reject })));
     }
+    feed();
     return (await Promise.all(tasks)).flat();
   };
   const close = (): void => {
     for (const hand of hands) hand.close();
+    feed();
   };
   return { open, close };
 }
 
-interface Waiting {
+interface Job {
+  readonly envelopes: readonly Envelope[];
   readonly resolve: (openings: readonly Opening[]) => void;
   readonly reject: (error: Error) => void;
 }
@@ -54,40 +72,48 @@ interface Waiting {
 /** One worker and what it owes. */
 class Hand {
   readonly #port: WorkerPort;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #free: () => void;
+  readonly #owed = new Map<number, Job>();
   #next = 1;
   #dead = false;
 
-  constructor(port: WorkerPort) {
+  /** `free` is called whenever it can take more, or never will again. */
+  constructor(port: WorkerPort, free: () => void) {
     this.#port = port;
+    this.#free = free;
     port.addEventListener('message', ({ data }) => this.#settle(data));
-    port.addEventListener('error', () => this.close());
+    port.addEventListener('error', () => {
+      this.close();
+      free();
+    });
   }
 
   get load(): number {
-    return this.#dead ? Number.POSITIVE_INFINITY : this.#waiting.size;
+    return this.#owed.size;
   }
 
-  open(envelopes: readonly Envelope[]): Promise<readonly Opening[]> {
-    if (this.#dead) return Promise.reject(new Error('openPool: worker died'));
+  get isDead(): boolean {
+    return this.#dead;
+  }
+
+  take(job: Job): void {
     const task = this.#next++;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(task, { resolve, reject });
-      this.#port.postMessage({ task, envelopes });
-    });
+    this.#owed.set(task, job);
+    this.#port.postMessage({ task, envelopes: job.envelopes });
   }
 
   close(): void {
     this.#dead = true;
     this.#port.terminate();
-    for (const { reject } of this.#waiting.values()) reject(new Error('openPool: worker died'));
-    this.#waiting.clear();
+    for (const { reject } of this.#owed.values()) reject(new Error('openPool: worker died'));
+    this.#owed.clear();
   }
 
   #settle({ task, openings }: PoolAnswer): void {
-    const waiting = this.#waiting.get(task);
-    this.#waiting.delete(task);
-    if (openings) waiting?.resolve(openings);
-    else waiting?.reject(new Error('openPool: task failed'));
+    const job = this.#owed.get(task);
+    this.#owed.delete(task);
+    if (openings) job?.resolve(openings);
+    else job?.reject(new Error('openPool: task failed'));
+    this.#free();
   }
 }

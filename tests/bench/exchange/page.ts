@@ -1,14 +1,16 @@
 import { Decrypter } from 'age-encryption';
 import { Dexie, type EntityTable } from 'dexie';
 import { editionById } from '../../../indicators/editions';
+import { type Arrival, EMPTY_BATCH } from '../../../src/engine/exchange/batch';
 import { decide } from '../../../src/engine/exchange/decide';
 import { interviewCoder } from '../../../src/engine/round/coded';
 import { addInterview, emptySums, type RoundFrame } from '../../../src/engine/round/sums';
 import { makeSample, SAMPLE, SAMPLE_ROUND } from '../../../src/engine/sample/make-sample';
 import { utf8 } from '../../../src/exchange/bytes';
 import { sha256Hex } from '../../../src/exchange/digest';
-import { formName, packDocument, readDocument } from '../../../src/exchange/document';
+import { packDocument, readDocument } from '../../../src/exchange/document';
 import type { Envelope, Header } from '../../../src/exchange/envelope';
+import { formsHere } from '../../../src/exchange/forms-here';
 import { makeKeys } from '../../../src/exchange/keys';
 import { arrivalOf } from '../../../src/exchange/open';
 import { browserPool } from '../../../src/exchange/open-worker';
@@ -30,7 +32,7 @@ const frame: RoundFrame = {
   certaintyCommunes: [],
   ...content,
 };
-const form = formName({ id: HOUSEHOLD_2021.id, version: HOUSEHOLD_2021.version });
+const [{ form, formSha } = { form: '', formSha: '' }] = formsHere();
 
 const seconds = async (work: () => Promise<unknown>): Promise<number> => {
   const started = performance.now();
@@ -45,7 +47,7 @@ const sample = (n: number): Response[] => [
 function headerOf(response: Response): Header {
   const { id, round, place } = response;
   const where = { wave: round, prov: place.province, unit: place.commune, vol: 'v' };
-  return { v: 1, id, ...where, form, formSha: 'a'.repeat(64), keyFp: 'b'.repeat(32), sha: sha256Hex(id) };
+  return { v: 1, id, ...where, form, formSha, keyFp: 'b'.repeat(32), sha: sha256Hex(id) };
 }
 
 function documentOf(response: Response) {
@@ -64,7 +66,12 @@ async function ours(n: number): Promise<number> {
   const store = admissionStore(db);
   const sums = emptySums(frame);
   const code = interviewCoder(frame.questionnaire, frame.coding, frame.edition);
+  const write = async (versions: readonly Arrival[]): Promise<void> => {
+    const { counted } = await store.commit({ ...EMPTY_BATCH, versions }, decide);
+    for (const { response } of counted) addInterview(frame, sums, code(response));
+  };
   const time = await seconds(async () => {
+    let writing = Promise.resolve();
     for (let from = 0; from < n; from += BATCH) {
       const versions = texts.slice(from, from + BATCH).map((bytes, at) => {
         const header = headers[from + at] as Header;
@@ -72,12 +79,10 @@ async function ours(n: number): Promise<number> {
         if (!document.ok) throw new Error(document.problem);
         return arrivalOf(document.value, header, () => true);
       });
-      const { counted } = await store.commit(
-        { versions, unopened: [], withdrawals: [], decisions: [] },
-        decide,
-      );
-      for (const { response } of counted) addInterview(frame, sums, code(response));
+      await writing; // as the importer does: the next batch is read while the one before is written
+      writing = write(versions);
     }
+    await writing;
   });
   if (sums.ids.size !== n) throw new Error(`tallied ${sums.ids.size} of ${n}`);
   await db.delete();
@@ -119,7 +124,7 @@ async function opening(n: number): Promise<{ bare: number; pool: number; cores: 
   const cores = navigator.hardwareConcurrency;
   const make = (): Worker =>
     new Worker(new URL('../../../src/exchange/open.worker.ts', import.meta.url), { type: 'module' });
-  const pool = browserPool(make, { identities: [keys.identity], forms: [[form, 'a'.repeat(64)]] }, cores);
+  const pool = browserPool(make, { identities: [keys.identity], forms: [[form, formSha]] }, cores);
   await pool.open(envelopes.slice(0, 64));
   const together = await seconds(async () => {
     const openings = await pool.open(envelopes);

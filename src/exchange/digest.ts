@@ -6,6 +6,9 @@ import { canonicalJson, type Json } from './canonical';
 export const sha256Hex = (of: Uint8Array | string): string =>
   hex(sha256(typeof of === 'string' ? utf8(of) : of));
 
+/** The same as bytes, of a text's UTF-8. */
+export const sha256Bytes = (text: string): Uint8Array => sha256(utf8(text));
+
 /** SHA-256 of the canonical text of a value: for questionnaires (`formSha`), rounds, keys. */
 export const valueDigest = (value: Json): string => sha256Hex(canonicalJson(value));
 

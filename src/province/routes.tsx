@@ -17,9 +17,15 @@ const ForecastScreen = lazy(() =>
 );
 
 const WhatIfScreen = lazy(() => import('./what-if/what-if-screen').then(m => ({ default: m.WhatIfScreen })));
+const HistoryScreen = lazy(() =>
+  import('./history/history-screen').then(m => ({ default: m.HistoryScreen })),
+);
 const PlanRoutes = lazy(() => import('./plan/plan-routes').then(m => ({ default: m.PlanRoutes })));
 const ReportScreen = lazy(() => import('./report/report-screen').then(m => ({ default: m.ReportScreen })));
 
+const InteropScreen = lazy(() =>
+  import('./interop/interop-screen').then(m => ({ default: m.InteropScreen })),
+);
 const Exchange = lazy(() => import('./exchange/exchange-screen').then(m => ({ default: m.ExchangeScreen })));
 
 /** The province analyst's side: everything from this device's database, nothing from the network. */
@@ -34,11 +40,13 @@ export function ProvinceRoutes() {
             <Route path="vi-sao/:part" element={<WhyScreen />} />
             <Route path="du-bao" element={<ForecastScreen />} />
             <Route path="neu-cai-thien" element={<WhatIfScreen />} />
+            <Route path="lich-su" element={<HistoryScreen />} />
             <Route path="ke-hoach/*" element={<PlanRoutes />} />
             <Route path="bao-cao" element={<ReportScreen />} />
             <Route path="xa" element={<CommunesScreen />} />
             <Route path="chinh-thuc" element={<OfficialScreen />} />
             <Route path="du-lieu" element={<DataScreen />} />
+            <Route path="xuat-nhap" element={<InteropScreen />} />
             <Route path="tiep-nhan/*" element={<Exchange />} />
             <Route path="*" element={<Navigate to="/tinh" replace />} />
           </Routes>

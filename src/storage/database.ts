@@ -78,6 +78,8 @@ export interface OfficialRecord {
   values: Record<string, number | null>;
   source: string;
   importedAt: string;
+  /** Intervals as published, by level (`total`, `D1`): typed by a person; +-1.645 standard errors, whatever they are called. */
+  intervals?: Record<string, { lower: number; upper: number }>;
 }
 
 /** A tally of a round or of one commune; the round's record also names the interviews in it and counts answers. */

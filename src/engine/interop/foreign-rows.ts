@@ -1,9 +1,9 @@
 import { parseResponse } from '../../../surveys/parse';
 import { type Questionnaire, questionsOf } from '../../../surveys/questionnaire';
-import { personWeight } from '../../../surveys/sampling/weights';
 import { companionOf } from '../../../surveys/survey-data';
 import { type DigestBytes, derivedId } from './derived-id';
 import { readExact } from './exact-number';
+import { weighted } from './person-weight';
 import type { ReadInterview, RowProblem } from './read-row';
 import { COMMUNE_FIELD, PROVINCE_FIELD, ROUND_FIELD, VILLAGE_FIELD } from './xls-form';
 
@@ -75,10 +75,10 @@ export function foreignReader(
       language: 'vi',
       startedAt: start.text,
       completedAt: end.text,
-      weight: weightOf(answers.adults),
+      weight: 1,
       answers,
     });
-    if (parsed.ok) return { ok: true, response: parsed.value };
+    if (parsed.ok) return { ok: true, response: weighted(parsed.value) };
     const problems = parsed.problems.map(({ path, reason, value }) => ({
       row,
       column: path,
@@ -107,10 +107,6 @@ function answerOf(value: string, reason: string): unknown {
   if (value === '') return undefined;
   return readExact(value, '.') ?? value;
 }
-
-/** Adults in the household, capped; where the question was not answered the person speaks for one. */
-const weightOf = (adults: unknown): number =>
-  typeof adults === 'number' && adults >= 1 ? personWeight(adults).weight : 1;
 
 interface Time {
   readonly ms: number;

@@ -1,9 +1,9 @@
 import { parseResponse } from '../../../surveys/parse';
 import { type Question, type Questionnaire, questionsOf } from '../../../surveys/questionnaire';
-import { personWeight } from '../../../surveys/sampling/weights';
 import { type DigestBytes, derivedId } from './derived-id';
 import { readTime } from './local-time';
 import { type Mapping, type Meaning, valueKey } from './mapping';
+import { weighted } from './person-weight';
 import type { ReadInterview, RowProblem } from './read-row';
 
 export interface MappedFrame {
@@ -56,10 +56,10 @@ export function mappedReader(
       language: 'vi',
       startedAt: started.text,
       completedAt: completed.text,
-      weight: typeof answers.adults === 'number' ? personWeight(Math.max(1, answers.adults)).weight : 1,
+      weight: 1,
       answers,
     });
-    if (parsed.ok) return { ok: true, response: parsed.value };
+    if (parsed.ok) return { ok: true, response: weighted(parsed.value) };
     const columnOf = (name: string) => mapping.questions[name]?.column ?? name;
     return {
       ok: false,

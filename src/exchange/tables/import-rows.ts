@@ -13,6 +13,8 @@ export interface ImportOptions {
   /** Interviews this device holds already, by id; the same one again is no news, another one of the same id a question. */
   readonly held: (ids: readonly string[]) => Promise<ReadonlyMap<string, Response>>;
   readonly read: (cells: readonly string[], row: number) => ReadInterview;
+  /** Is this question (or `field`) a column of the table? What the table cannot say is not compared with what is held. */
+  readonly covers: (name: string) => boolean;
   /** Who brought them, as origin of the versions: `odk-central`, `kobo`, a mapping's id, or our own export. */
   readonly source: string;
   readonly formSha: string;
@@ -105,7 +107,7 @@ async function commit(responses: readonly Row[], options: ImportOptions, counts:
     const known = held.get(response.id);
     const sha = valueDigest(response as Json);
     if (known === undefined) versions.push(arrival(response, sha, options));
-    else if (valueDigest(known as Json) === sha) counts.duplicates += 1;
+    else if (isSame(known, sha, options.covers)) counts.duplicates += 1;
     else refuse([heldOtherwise(row, response.id)], counts);
   }
   if (versions.length === 0) return;
@@ -115,6 +117,14 @@ async function commit(responses: readonly Row[], options: ImportOptions, counts:
     else if (verdict === 'duplicate') counts.duplicates += 1;
     else counts.quarantined += 1;
   }
+}
+
+/** The same interview as far as the table can tell: an export for analysis leaves ethnicity and the field record out. */
+function isSame(held: Response, sha: string, covers: ImportOptions['covers']): boolean {
+  const { field, answers, ...rest } = held;
+  const told = Object.fromEntries(Object.entries(answers).filter(([name]) => covers(name)));
+  const shown = { ...rest, answers: told, ...(field && covers('field') ? { field } : {}) };
+  return valueDigest(shown as Json) === sha;
 }
 
 /** Answers changed in a spreadsheet never replace those held: that is for a person, at the interview itself. */

@@ -8,6 +8,8 @@ import {
   IconChecklist,
   IconDatabase,
   IconFileText,
+  IconHistory,
+  IconTableExport,
   IconTransferIn,
   IconZoomQuestion,
 } from '@tabler/icons-react';
@@ -32,6 +34,7 @@ export const GROUPS: readonly { readonly title: Word | null; readonly places: re
       { to: '/tinh/vi-sao', Icon: IconZoomQuestion, label: 'navWhy', short: 'navWhyShort' },
       { to: '/tinh/du-bao', Icon: IconChartDots3, label: 'navForecast' },
       { to: '/tinh/neu-cai-thien', Icon: IconAdjustments, label: 'navWhatIf' },
+      { to: '/tinh/lich-su', Icon: IconHistory, label: 'navHistory' },
     ],
   },
   {
@@ -52,6 +55,7 @@ export const GROUPS: readonly { readonly title: Word | null; readonly places: re
     places: [
       { to: '/tinh/chinh-thuc', Icon: IconCertificate, label: 'navOfficial', short: 'navOfficialShort' },
       { to: '/tinh/tiep-nhan', Icon: IconTransferIn, label: 'navExchange' },
+      { to: '/tinh/xuat-nhap', Icon: IconTableExport, label: 'navInterop' },
       { to: '/tinh/du-lieu', Icon: IconDatabase, label: 'navData' },
     ],
   },

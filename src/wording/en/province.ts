@@ -8,6 +8,7 @@ export const province: Record<keyof typeof vi, string> = {
   groupResults: 'Results',
   groupPlan: 'Plan',
   groupData: 'Data',
+  navInterop: 'Export, import',
   navOverview: 'Overview',
   navOverviewShort: 'Overview',
   navWhy: 'Why this number',

@@ -6,6 +6,7 @@ export const province = {
   groupResults: 'Kết quả',
   groupPlan: 'Kế hoạch',
   groupData: 'Dữ liệu',
+  navInterop: 'Xuất, nhập',
   navOverview: 'Tổng quan',
   navOverviewShort: 'Tổng quan',
   navWhy: 'Vì sao có số này',

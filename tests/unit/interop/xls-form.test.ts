@@ -97,7 +97,8 @@ const submission = (response: Response, style: 'odk' | 'kobo'): Record<string, s
   for (const page of HOUSEHOLD_2021.pages)
     for (const { name } of page.questions)
       for (const key of [name, `${name}__na`])
-        if (data[key] !== undefined) put(`page_${page.id}`, key, data[key] === 'none' ? 'notapplicable' : data[key]);
+        if (data[key] !== undefined)
+          put(`page_${page.id}`, key, data[key] === 'none' ? 'notapplicable' : data[key]);
   put('', style === 'odk' ? 'KEY' : '_uuid', style === 'odk' ? `uuid:${response.id}` : response.id);
   return cells;
 };

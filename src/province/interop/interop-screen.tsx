@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { PageHead } from '../../ui/shell/page-head';
+import { ExportCard } from './export-card';
+import { FormCard } from './form-card';
+import { ImportCard } from './import-card';
+import classes from './interop.module.css';
+
+/** Data out to other programs and in from them; everything happens on this device. */
+export function InteropScreen() {
+  const { t } = useTranslation('interop');
+  return (
+    <>
+      <PageHead title={t('title')} sub={t('sub')} />
+      <div className={classes.grid}>
+        <div className={classes.stack}>
+          <ExportCard />
+          <FormCard />
+        </div>
+        <ImportCard />
+      </div>
+    </>
+  );
+}

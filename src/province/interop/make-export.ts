@@ -1,0 +1,109 @@
+import type { Language } from '../../../indicators/language';
+import { HOUSEHOLD_CODING } from '../../../surveys/household/coding';
+import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
+import type { Round } from '../../../surveys/round';
+import { designColumns } from '../../../surveys/sampling/stages';
+import { BOM, type Dialect, EXCEL_VI, RFC_4180, recordOf } from '../../engine/interop/delimited';
+import { type DesignPlace, type RowFrame, rowsFor } from '../../engine/interop/interview-row';
+import { type Extent, interviewVariables } from '../../engine/interop/interview-variables';
+import { FILES, packageFiles } from '../../engine/interop/package-files';
+import type { Variable } from '../../engine/interop/variable';
+import { exportOfficial } from '../../engine/official/export';
+import type { RoundScores } from '../../engine/round/round-scores';
+import { type ArchiveFile, zipped } from '../../exchange/tables/zip';
+import type { OfficialRecord, SoiPapiDatabase } from '../../storage/database';
+import { responsesOf, roundTally } from '../../storage/interop';
+import { exportWords, type InteropT } from './export-words';
+
+export interface ExportOrder {
+  readonly db: SoiPapiDatabase;
+  readonly round: Round;
+  readonly scores: RoundScores | null;
+  readonly official: readonly OfficialRecord[];
+  readonly extent: Extent;
+  readonly excel: boolean;
+  readonly language: Language;
+  readonly t: InteropT;
+  readonly now: Date;
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number) => void;
+}
+
+/**
+ * The archive of a round. Interviews are read a page at a time and go straight into the archive; null when stopped, and
+ * nothing is kept of it.
+ */
+export async function makeExport(order: ExportOrder): Promise<Blob | null> {
+  const { edition, codebook, study, text } = exportWords(order.round, order.language, order.t, order.now);
+  const variables = interviewVariables(HOUSEHOLD_2021, edition, order.extent);
+  const frame = rowFrame(order.round, edition);
+  const tally = await roundTally(order.db, order.round.id);
+  let cases = 0;
+  const counted = (done: number) => {
+    cases = Math.max(cases, done);
+    order.onProgress(done);
+  };
+  const interviews = (dialect: Dialect) => interviewPieces(order, frame, variables, dialect, counted);
+  const files: ArchiveFile[] = [{ name: FILES.interviews, pieces: interviews(RFC_4180) }];
+  if (order.excel) files.push({ name: FILES.excel, pieces: interviews(EXCEL_VI) });
+  const rest = function* (): Generator<ArchiveFile> {
+    yield* files;
+    const official = officialTable(order.official);
+    yield* packageFiles({
+      edition,
+      variables,
+      cases,
+      scores: order.scores,
+      tally: null,
+      official,
+      codebook,
+      study,
+      text,
+    });
+  };
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for await (const chunk of zipped(rest(), order.now)) {
+    if (order.signal.aborted) return null;
+    chunks.push(chunk as Uint8Array<ArrayBuffer>);
+  }
+  return new Blob(chunks, { type: 'application/zip' });
+}
+
+async function* interviewPieces(
+  { db, round }: ExportOrder,
+  frame: RowFrame,
+  variables: readonly Variable[],
+  dialect: Dialect,
+  onDone: (done: number) => void,
+): AsyncGenerator<string> {
+  const row = rowsFor(frame, variables);
+  yield (dialect.bom ? BOM : '') +
+    recordOf(
+      variables.map(({ name }) => name),
+      dialect,
+    );
+  let done = 0;
+  for await (const page of responsesOf(db, round.id)) {
+    yield page.map(response => recordOf(row(response), dialect)).join('');
+    done += page.length;
+    onDone(done);
+  }
+}
+
+function rowFrame(round: Round, edition: RowFrame['edition']): RowFrame {
+  const designOf: RowFrame['designOf'] = ({ place }): DesignPlace => ({
+    ...designColumns(round, place, 'province'),
+    factor: 1,
+  });
+  return { questionnaire: HOUSEHOLD_2021, coding: HOUSEHOLD_CODING, edition, designOf };
+}
+
+function officialTable(records: readonly OfficialRecord[]) {
+  const [first] = records;
+  if (first === undefined) return null;
+  const { year, level } = first;
+  const entries = records
+    .filter(record => record.level === level)
+    .map(({ province, values }, row) => ({ province, values, row }));
+  return exportOfficial({ year, level, edition: '', entries });
+}

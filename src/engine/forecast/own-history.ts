@@ -12,6 +12,8 @@ export interface HistoryRecord {
   readonly level: 'sub-dimension' | 'dimension';
   readonly values: Readonly<Record<string, number | null>>;
   readonly source: string;
+  /** Intervals as published, by level (`total`, `D1`), points of the level. */
+  readonly intervals?: Readonly<Record<string, { readonly lower: number; readonly upper: number }>>;
 }
 
 /** One province in one year, every level that is known. Sub-dimensions on 1-10 (share x n of the year). */
@@ -23,6 +25,7 @@ export interface HistoryYear {
   /** The mean of the predecessors of a merged province, computed and not published. */
   readonly derived: boolean;
   readonly source: string;
+  readonly intervals: Readonly<Record<string, { readonly lower: number; readonly upper: number }>>;
 }
 
 /** First index of 63 provinces; until 2017 it had six dimensions, whose total is no total of today. */
@@ -64,8 +67,8 @@ export function ownHistory(records: readonly HistoryRecord[], province: string):
 }
 
 /** One stored record as every level it gives. */
-export function yearOf({ year, level, values, source }: HistoryRecord): HistoryYear {
-  const common = { year, source, derived: false };
+export function yearOf({ year, level, values, source, intervals = {} }: HistoryRecord): HistoryYear {
+  const common = { year, source, intervals, derived: false };
   const tree = treeOf(year);
   if (level === 'dimension') {
     const ids = tree.dimensions.map(({ id }) => id);
@@ -112,6 +115,7 @@ function meanOf(year: number, parts: readonly HistoryYear[]): HistoryYear {
     dimensions: over(part => part.dimensions),
     subDimensions: over(part => part.subDimensions),
     derived: true,
+    intervals: {},
     source: [...new Set(parts.map(({ source }) => source))].join('; '),
   };
 }

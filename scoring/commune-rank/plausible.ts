@@ -22,7 +22,7 @@ export function plausibleRange(unit: ShrunkUnit, z: number): PlausibleRange {
   };
 }
 
-/** C13 · Where a claim lies to that range; ends belong to it. */
+/** Where a claim lies to the range of C13; ends belong to it. */
 export function besideRange(claim: number | null, range: PlausibleRange | null): Beside {
   if (claim === null || range === null) return 'unknown';
   if (claim > range.upper) return 'above';

@@ -1,4 +1,5 @@
 import { BadInput } from '../engine/score/bad-input';
+import type { CliLanguage } from './texts-shape';
 
 export interface Flags {
   readonly one: (name: string) => string | undefined;
@@ -39,4 +40,12 @@ export function readFlags(
 function cut(arg: string): [string, string | undefined] {
   const equals = arg.indexOf('=');
   return equals < 0 ? [arg, undefined] : [arg.slice(0, equals), arg.slice(equals + 1)];
+}
+
+/** Language asked for; Vietnamese unless told otherwise. */
+export function languageOf(flags: Flags): CliLanguage {
+  const language = flags.one('lang') ?? 'vi';
+  if (language !== 'vi' && language !== 'en')
+    throw new BadInput('bad-option', `--lang ${language}: vi or en`);
+  return language;
 }

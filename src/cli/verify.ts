@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { LONELY_OPTIONS } from '../../scoring/design';
 import { BadInput } from '../engine/score/bad-input';
 import { Margins } from '../engine/score/margins';
-import { diffReceipts, type Receipt, type ReceiptDifference, receiptOf } from '../engine/score/receipt';
+import { diffReceipts, type Receipt, receiptOf } from '../engine/score/receipt';
 import { treeFromEdition, treeFromSpec } from '../engine/score/spec';
-import { type Flags, readFlags } from './flags';
+import { differenceText } from './difference-text';
+import { type Flags, languageOf, readFlags } from './flags';
 import type { Io } from './io';
 
 /** Options are computed with, so they are checked like flags; what is not known of them shows as a difference. */
@@ -13,8 +14,22 @@ const Options = z.looseObject({
   differences: z.array(z.string()).optional(),
   lonely: z.enum(LONELY_OPTIONS).optional(),
   missing: z.enum(['strict', 'available']).optional(),
-  calibration: z.object({ method: z.enum(['poststratify', 'rake']), margins: Margins }).optional(),
-  replicates: z.object({ type: z.enum(['jkn', 'raowu']), multipliers: z.string().optional() }).optional(),
+  trim: z.number().optional(),
+  calibration: z
+    .object({
+      method: z.enum(['poststratify', 'rake']),
+      margins: Margins,
+      bounds: z.tuple([z.number(), z.number()]).optional(),
+    })
+    .optional(),
+  replicates: z
+    .object({
+      type: z.enum(['jkn', 'raowu']),
+      multipliers: z.string().optional(),
+      seed: z.int().optional(),
+      count: z.int().min(2).optional(),
+    })
+    .optional(),
 });
 
 const Head = z.looseObject({
@@ -28,23 +43,34 @@ const Head = z.looseObject({
 
 /**
  * `papi verify receipt.json --data X.csv [--spec X.spec.json]` makes the score again and compares bit for bit:
- * 0 the same, 1 differences (listed), 2 bad input. `papi verify old.json new.json` explains what changed between two.
+ * 0 the same, 1 differences, 2 bad input. `papi verify old.json new.json` explains what changed between two: causes
+ * first, then what they did to the result.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
-    const flags = readFlags(args, ['data', 'spec']);
+    const flags = readFlags(args, ['data', 'spec', 'lang'], ['json']);
+    const language = languageOf(flags);
     const [first, second, third] = flags.rest;
     if (third !== undefined) throw new BadInput('bad-option', `${third}: two receipts at most`);
     if (first === undefined) throw new BadInput('bad-option', 'a receipt is needed');
+    refuseIgnored(flags, second);
     const receipt = await readReceipt(io, first);
     const other = second === undefined ? await again(receipt, flags, io) : await readReceipt(io, second);
     const found = diffReceipts(receipt, other);
-    io.out(found.length === 0 ? 'identical' : found.map(line).join('\n'));
+    io.out(flags.has('json') ? JSON.stringify(found, null, 1) : differenceText(found, language));
     return found.length === 0 ? 0 : 1;
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
     io.err(error.message);
     return 2;
+  }
+}
+
+/** Two receipts are compared as they are: data beside them would not be looked at. */
+function refuseIgnored(flags: Flags, second: string | undefined): void {
+  const idle = ['data', 'spec'].find(name => flags.has(name));
+  if (second !== undefined && idle !== undefined) {
+    throw new BadInput('bad-option', `--${idle} is not used when two receipts are compared`);
   }
 }
 
@@ -77,6 +103,3 @@ async function read(io: Io, path: string): Promise<string> {
     throw new BadInput('bad-option', `${path}: cannot be read`);
   }
 }
-
-const line = ({ path, before, after }: ReceiptDifference): string =>
-  `${path}: ${JSON.stringify(before)} -> ${JSON.stringify(after)}`;

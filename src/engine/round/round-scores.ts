@@ -17,6 +17,8 @@ export interface AnswerCounts {
 export interface CommuneScores {
   readonly commune: string;
   readonly villages: number;
+  /** Interviews per declared margin cell (`sex/age`), for what may be published. */
+  readonly cells: ReadonlyMap<string, number>;
   readonly card: Scorecard;
 }
 

@@ -37,12 +37,22 @@ export function scoreRound(
       .map(([commune, tally]) => ({
         commune,
         villages: tally.psus.length,
+        cells: cellsOf(tally),
         card: scoreTally(frame, tally, inCommune),
       })),
     answers: new Map(indicatorsOf(edition).map(({ id }, k) => [id, countsOf(sums.piles, k)])),
     designEffects: null,
     ...(factor && { outsideSample: outside }),
   };
+}
+
+function cellsOf({ blockCount, blockCell, rows, cells }: Tally): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let block = 0; block < blockCount; block++) {
+    const cell = cells[blockCell[block] as number] as string;
+    counts.set(cell, (counts.get(cell) ?? 0) + (rows[block] as number));
+  }
+  return counts;
 }
 
 /** One whole tally as a domain of itself. */

@@ -17,11 +17,14 @@ export type InputFault =
   | 'unknown-edition'
   | 'bad-option'
   | 'too-many-categories'
+  | 'too-few-places'
   | 'lonely-psu';
 
 export interface Place {
   /** Number of the data row, 1 = first below the header. */
   readonly row?: number;
+  /** Line of the file, where blank lines make it another than row + 1. */
+  readonly line?: number;
   readonly column?: string;
 }
 
@@ -37,7 +40,16 @@ export class BadInput extends Error {
   }
 }
 
-const whereIs = ({ row, column }: Place): string =>
-  [row === undefined ? '' : `row ${row} (line ${row + 1})`, column === undefined ? '' : `column ${column}`]
+/** The same error with the line of the file its row is on. */
+export const onLine = ({ fault, detail, place }: BadInput, lineOf: (row: number) => number): BadInput =>
+  place.row === undefined || place.line !== undefined
+    ? new BadInput(fault, detail, place)
+    : new BadInput(fault, detail, { ...place, line: lineOf(place.row) });
+
+const whereIs = ({ row, line, column }: Place): string =>
+  [
+    row === undefined ? '' : `row ${row} (line ${line ?? row + 1})`,
+    column === undefined ? '' : `column ${column}`,
+  ]
     .filter(part => part !== '')
     .join(', ');

@@ -24,12 +24,20 @@ export function readMargins(json: string): Margins {
 
 export type CalibrationMethod = 'poststratify' | 'rake';
 
+/** Smallest and largest factor of a weight, relative to their overall level. */
+export type Bounds = readonly [number, number];
+
+export interface CalibrationRequest {
+  readonly method: CalibrationMethod;
+  readonly margins: Margins;
+  readonly bounds?: Bounds;
+}
+
 /** Brings the sample's weights to the margins, or says by name which margin cannot be met. */
 export function calibrate(
   tally: Tally,
   sample: Sample,
-  margins: Margins,
-  method: CalibrationMethod,
+  { margins, method, bounds }: CalibrationRequest,
 ): Calibration {
   const list: Margin[] = Object.entries(margins).map(([name, totals]) => ({
     name,
@@ -41,7 +49,8 @@ export function calibrate(
     throw new BadInput('bad-margins', 'post-stratification takes one margin; rake to several');
   }
   try {
-    return method === 'rake' ? rake(tally, list) : postStratify(tally, only as Margin);
+    const options = bounds === undefined ? {} : { bounds };
+    return method === 'rake' ? rake(tally, list, options) : postStratify(tally, only as Margin, options);
   } catch (error) {
     if (!(error instanceof MarginsCannotBeMet)) throw error;
     throw new BadInput('margins-cannot-be-met', `${error.fault}, ${error.category}`, {

@@ -1,7 +1,8 @@
+import { GENERATOR } from '../random';
 import { type ScoreRequest, type ScoreResult, scoreFile } from './score-file';
 
 /** Changes whenever a score could change for the same input. */
-export const ENGINE_VERSION = 'scoring 1.0.0';
+export const ENGINE_VERSION = 'scoring 1.1.0';
 
 /** Everything needed to make a result again, bit for bit. The data themselves stay out: only their digest is in it. */
 export interface Receipt {
@@ -11,6 +12,8 @@ export interface Receipt {
   readonly tree: { readonly name: string; readonly sha256: string };
   readonly data: { readonly sha256: string };
   readonly options: ReceiptOptions;
+  /** Seed and generator of the random numbers drawn for it; null where none were. */
+  readonly seed: { readonly value: number; readonly generator: string } | null;
   readonly result: ScoreResult;
 }
 
@@ -25,9 +28,13 @@ export async function receiptOf(request: ScoreRequest, treeName: string): Promis
     tree: { name: treeName, sha256: await sha256(canonical(tree)) },
     data: { sha256: await sha256(csv) },
     options,
+    seed: seedOf(options),
     result: scoreFile(request),
   };
 }
+
+const seedOf = ({ replicates }: ReceiptOptions): Receipt['seed'] =>
+  replicates?.seed === undefined ? null : { value: replicates.seed, generator: GENERATOR };
 
 /** A place where two receipts differ: JSON path and both values. */
 export interface ReceiptDifference {
@@ -36,10 +43,10 @@ export interface ReceiptDifference {
   readonly after: unknown;
 }
 
-/** What changed from one receipt to another, causes (engine, tree, data, options) before consequences (result). */
+/** What changed from one receipt to another, causes (engine, tree, data, options, seed) before consequences (result). */
 export function diffReceipts(before: Receipt, after: Receipt): ReceiptDifference[] {
   const parts = new Set([
-    ...['engine', 'tree', 'data', 'options', 'result'],
+    ...['engine', 'tree', 'data', 'options', 'seed', 'result'],
     ...Object.keys(before),
     ...Object.keys(after),
   ]);

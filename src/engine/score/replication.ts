@@ -8,9 +8,11 @@ import {
   givenReplicates,
   jknReplicates,
   type Replicates,
+  raoWuReplicates,
   replicationVariance,
 } from '../../../scoring/replicates';
 import type { Tally } from '../../../scoring/tally';
+import { seededRandom } from '../random';
 import { BadInput } from './bad-input';
 import type { Sample } from './sample';
 import { jsonOf } from './spec';
@@ -19,6 +21,17 @@ const Multipliers = z.object({
   psu: z.array(z.union([z.string(), z.number()]).transform(String)).min(1),
   rows: z.array(z.array(z.number().nonnegative())).min(1),
 });
+
+/** How replicates are made: JKn from the design; Rao-Wu from the text of a file, or drawn here from a seed. */
+export interface ReplicateRequest {
+  readonly type: 'jkn' | 'raowu';
+  readonly multipliers?: string;
+  readonly seed?: number;
+  readonly count?: number;
+}
+
+/** Replicates drawn where no number is asked for. */
+export const USUAL_REPLICATES = 200;
 
 export interface ReplicationResult {
   readonly type: 'jkn' | 'raowu';
@@ -64,5 +77,16 @@ export function replicate(
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-export const jackknife = (tally: Tally, sample: Sample, { lonely = 'adjust' }: ScoreOptions): Replicates =>
-  jknReplicates(tally, { lonely, order: sample.psusInFileOrder });
+/** The multipliers asked for. Rao-Wu without a file needs a seed, so that anyone can draw the same again. */
+export function replicatesFor(
+  { type, multipliers, seed, count = USUAL_REPLICATES }: ReplicateRequest,
+  tally: Tally,
+  sample: Sample,
+  { lonely = 'adjust' }: ScoreOptions,
+): Replicates {
+  if (type === 'jkn') return jknReplicates(tally, { lonely, order: sample.psusInFileOrder });
+  if (multipliers !== undefined) return readMultipliers(multipliers, sample.psusInFileOrder);
+  if (seed === undefined)
+    throw new BadInput('bad-option', '--replicates raowu needs --multipliers or --seed');
+  return raoWuReplicates(tally, count, seededRandom(seed));
+}

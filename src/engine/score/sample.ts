@@ -2,7 +2,7 @@ import type { IndexTree } from '../../../scoring/index-tree';
 import type { Observations, Psu } from '../../../scoring/observation';
 import { MISSING } from '../../../scoring/observation';
 import { indicatorsOf } from '../../../scoring/outside';
-import { BadInput } from './bad-input';
+import { BadInput, onLine } from './bad-input';
 import type { CsvTable } from './csv-table';
 
 /** A file ready to be scored: observations, and the columns that domains and margins are made of. */
@@ -21,6 +21,14 @@ export interface Sample {
  * the margin cells. Throws `BadInput` with row and column at the first thing that is wrong.
  */
 export function sampleOf(table: CsvTable, tree: IndexTree, splitBy: readonly string[]): Sample {
+  try {
+    return readSample(table, tree, splitBy);
+  } catch (error) {
+    throw error instanceof BadInput ? onLine(error, table.lineOf) : error;
+  }
+}
+
+function readSample(table: CsvTable, tree: IndexTree, splitBy: readonly string[]): Sample {
   refuseDoubledIds(table);
   const { psus, psu, psusInFileOrder } = readDesign(table);
   const weight = readWeights(table);

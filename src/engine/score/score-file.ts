@@ -1,4 +1,5 @@
 import type { MissingPolicy } from '../../../scoring/aggregate';
+import type { Calibration } from '../../../scoring/calibration';
 import { type LonelyPsu, LonelyPsuError } from '../../../scoring/design';
 import { designEffects } from '../../../scoring/design-effect';
 import { differenceWithin } from '../../../scoring/difference';
@@ -11,9 +12,10 @@ import { decimalUnitOf } from '../../../scoring/weight-unit';
 import { BadInput } from './bad-input';
 import { type Block, type BlockNumber, blockOf, interval } from './block';
 import { readCsvTable } from './csv-table';
-import { type CalibrationMethod, calibrate, type Margins } from './margins';
-import { jackknife, type ReplicationResult, readMultipliers, replicate } from './replication';
+import { type CalibrationRequest, calibrate } from './margins';
+import { type ReplicateRequest, type ReplicationResult, replicate, replicatesFor } from './replication';
 import { type Sample, sampleOf } from './sample';
+import { type TrimReport, trimmed } from './trimming';
 
 export interface ScoreRequest {
   readonly tree: IndexTree;
@@ -23,13 +25,20 @@ export interface ScoreRequest {
   readonly differences?: readonly string[];
   readonly lonely?: LonelyPsu;
   readonly missing?: MissingPolicy;
-  readonly calibration?: { readonly method: CalibrationMethod; readonly margins: Margins };
-  /** `multipliers` = text of the file, needed for Rao-Wu. */
-  readonly replicates?: { readonly type: 'jkn' | 'raowu'; readonly multipliers?: string };
+  readonly calibration?: CalibrationRequest;
+  /** No weight above this many times the mean weight; what is cut is spread over the others, before any calibration. */
+  readonly trim?: number;
+  readonly replicates?: ReplicateRequest;
 }
 
 export interface ScoreWarning {
-  readonly kind: 'outside-goalposts' | 'lonely-strata' | 'few-degrees-of-freedom' | 'weights-not-whole-units';
+  readonly kind:
+    | 'outside-goalposts'
+    | 'lonely-strata'
+    | 'few-degrees-of-freedom'
+    | 'weights-not-whole-units'
+    | 'weights-trimmed'
+    | 'weights-at-bound';
   readonly detail: string;
 }
 
@@ -41,7 +50,14 @@ export interface ScoreResult {
   readonly replication: ReplicationResult | null;
   /** Of the total and the dimensions of the whole sample; null after calibration. */
   readonly designEffect: { readonly total: number; readonly dims: Readonly<Record<string, number>> } | null;
-  readonly calibration: { readonly sweeps: number; readonly worstError: number } | null;
+  /** `atBound`: categories of the cells whose factor lies on a bound. */
+  readonly calibration: {
+    readonly sweeps: number;
+    readonly worstError: number;
+    readonly atBound: readonly string[];
+  } | null;
+  /** Weights held at the cap, and how much was taken from them. */
+  readonly trimming: TrimReport | null;
   readonly warnings: readonly ScoreWarning[];
 }
 
@@ -57,13 +73,23 @@ export function scoreFile(request: ScoreRequest): ScoreResult {
     ...wanted.map(({ column }) => column),
     ...margins,
   ];
-  const sample = sampleOf(table, request.tree, split);
+  const { sample, trimming } = trimmed(sampleOf(table, request.tree, split), request.trim);
   const pairs = wanted.map(({ column, values }) => pairOf(column, values, sample));
   const tally = tallied(request.tree, sample);
-  return namingLonely(() => scored(request, sample, tally, pairs));
+  const result = namingLonely(() => scored(request, sample, tally, pairs));
+  const held: ScoreWarning[] =
+    trimming === null || trimming.rows === 0
+      ? []
+      : [{ kind: 'weights-trimmed', detail: `${trimming.rows} rows at ${trimming.cap}` }];
+  return { ...result, trimming, warnings: [...result.warnings, ...held] };
 }
 
-function scored(request: ScoreRequest, sample: Sample, tally: Tally, pairs: readonly Pair[]): ScoreResult {
+function scored(
+  request: ScoreRequest,
+  sample: Sample,
+  tally: Tally,
+  pairs: readonly Pair[],
+): Omit<ScoreResult, 'trimming'> {
   const { tree, lonely = 'adjust', missing = 'strict', by } = request;
   const options: ScoreOptions = { lonely, missing, ...calibrationOf(request, sample, tally) };
   const whole = estimateDomain(tree, tally, selectDomain(tally), options);
@@ -82,15 +108,13 @@ function scored(request: ScoreRequest, sample: Sample, tally: Tally, pairs: read
     ),
     replication,
     designEffect: options.calibration ? null : effectOf(whole, sample),
-    calibration: options.calibration
-      ? { sweeps: options.calibration.sweeps, worstError: options.calibration.worstError }
-      : null,
-    warnings: warningsOf(all, tally),
+    calibration: options.calibration ? reportOf(options.calibration) : null,
+    warnings: warningsOf(all, tally, options.calibration ?? null),
   };
 }
 
 /** Whole decimal units when the weights allow them, else the float path. */
-function tallied(tree: IndexTree, { observations }: Sample): Tally {
+export function tallied(tree: IndexTree, { observations }: Sample): Tally {
   try {
     return tallyOf(tree, observations, { weightUnit: decimalUnitOf(observations.weight) });
   } catch (error) {
@@ -114,8 +138,14 @@ function calibrationOf(
   tally: Tally,
 ): Pick<ScoreOptions, 'calibration'> {
   if (calibration === undefined) return {};
-  return { calibration: calibrate(tally, sample, calibration.margins, calibration.method) };
+  return { calibration: calibrate(tally, sample, calibration) };
 }
+
+const reportOf = ({ sweeps, worstError, atBound }: Calibration): ScoreResult['calibration'] => ({
+  sweeps,
+  worstError,
+  atBound: atBound.map(label => (JSON.parse(label) as string[]).join('/')),
+});
 
 function domainOf(
   tree: IndexTree,
@@ -175,14 +205,7 @@ function replicationOf(
 ): ReplicationResult | null {
   if (replicates === undefined) return null;
   if (options.calibration) throw new BadInput('bad-option', '--replicates cannot be joined with calibration');
-  const { type, multipliers } = replicates;
-  if (type === 'raowu' && multipliers === undefined) {
-    throw new BadInput('bad-option', '--replicates raowu needs --multipliers');
-  }
-  const weights =
-    type === 'jkn'
-      ? jackknife(tally, sample, options)
-      : readMultipliers(multipliers as string, sample.psusInFileOrder);
+  const weights = replicatesFor(replicates, tally, sample, options);
   return replicate(tree, tally, whole, weights, options);
 }
 
@@ -191,20 +214,25 @@ function effectOf(whole: Estimate, { observations }: Sample): ScoreResult['desig
   return { total, dims: Object.fromEntries(dimensions) };
 }
 
-function warningsOf({ indicators, lonelyStrata, df }: Block, { weightUnit }: Tally): ScoreWarning[] {
+function warningsOf(
+  { indicators, lonelyStrata, df }: Block,
+  { weightUnit }: Tally,
+  calibration: Calibration | null,
+): ScoreWarning[] {
   const outside = indicators.filter(({ outsideGoalposts }) => outsideGoalposts > 0);
   const answers = outside.reduce((sum, { outsideGoalposts }) => sum + outsideGoalposts, 0);
+  const atBound = calibration?.atBound.length ?? 0;
+  const said = (kind: ScoreWarning['kind'], isTrue: boolean, detail: string): ScoreWarning[] =>
+    isTrue ? [{ kind, detail }] : [];
   return [
-    ...(outside.length > 0
-      ? [
-          {
-            kind: 'outside-goalposts' as const,
-            detail: `${answers} answers: ${outside.map(({ id }) => id).join(' ')}`,
-          },
-        ]
-      : []),
-    ...(lonelyStrata.length > 0 ? [{ kind: 'lonely-strata' as const, detail: lonelyStrata.join(' ') }] : []),
-    ...(df < 5 ? [{ kind: 'few-degrees-of-freedom' as const, detail: `${df}` }] : []),
-    ...(weightUnit === null ? [{ kind: 'weights-not-whole-units' as const, detail: 'float sums' }] : []),
+    ...said(
+      'outside-goalposts',
+      outside.length > 0,
+      `${answers} answers: ${outside.map(({ id }) => id).join(' ')}`,
+    ),
+    ...said('lonely-strata', lonelyStrata.length > 0, lonelyStrata.join(' ')),
+    ...said('few-degrees-of-freedom', df < 5, `${df}`),
+    ...said('weights-not-whole-units', weightUnit === null, 'float sums'),
+    ...said('weights-at-bound', atBound > 0, `${atBound} cells`),
   ];
 }

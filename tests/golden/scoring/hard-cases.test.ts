@@ -12,6 +12,8 @@ const files = (name: string): string[] => [
 ];
 const available = (name: string): string[] => [...files(name), '--missing', 'available'];
 
+const IN_WORDS = ['--data', 'tiny.csv', '--spec', 'tiny.spec.json', '--lang', 'en'];
+
 const margins = {
   gender: { F: 5200, M: 4800 },
   agegrp: { '18-34': 3300, '35-54': 3700, '55+': 3000 },
@@ -65,10 +67,10 @@ describe('hard cases agree with R survey to 1e-9', () => {
   });
 
   it('in words: no standard error is vouched for on one PSU or df 1, and few degrees of freedom are marked', async () => {
-    const { out } = await papiScore(['--data', 'tiny.csv', '--spec', 'tiny.spec.json', '--by', 'psu']);
+    const { out } = await papiScore([...IN_WORDS, '--by', 'psu']);
     expect(out).toMatch(/^all {2}n 12 {2}PSU 4 {2}df 2 \(few\)$/m);
     expect(out.match(/^ {2}total .*no reliable SE: one-psu$/gm)).toHaveLength(4);
-    const communes = await papiScore(['--data', 'tiny.csv', '--spec', 'tiny.spec.json', '--by', 'commune']);
+    const communes = await papiScore([...IN_WORDS, '--by', 'commune']);
     expect(communes.out.match(/^ {2}total .*no reliable SE: df-too-small$/gm)).toHaveLength(2);
   });
 

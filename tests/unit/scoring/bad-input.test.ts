@@ -38,6 +38,31 @@ async function score(csv: string, args: readonly string[] = [], files: Record<st
   return { code, ...said };
 }
 
+const FILES = Object.fromEntries(
+  Object.entries({
+    'm.json': { gender: { F: 5, M: 5 } },
+    'far.json': { gender: { F: 1, M: 99 } },
+    'two.json': { gender: { F: 5, M: 5 }, agegrp: { '18-34': 5, '35-54': 5 } },
+    'village.json': { village: { A: 5, B: 5 } },
+    'f.json': {
+      psu: ['V1', 'V3'],
+      rows: [
+        [2, 0],
+        [0, 2],
+      ],
+    },
+    'short.json': { psu: ['V1', 'V2'], rows: [[2, 0], [0]] },
+    'negative.json': {
+      psu: ['V1', 'V2'],
+      rows: [
+        [2, -1],
+        [0, 2],
+      ],
+    },
+  }).map(([name, content]) => [name, JSON.stringify(content)]),
+);
+FILES['broken.json'] = '{';
+
 const changed = (row: number, from: string, to: string): string =>
   CSV.split('\n')
     .map((line, i) => (i === row ? line.replace(from, to) : line))
@@ -108,6 +133,31 @@ describe('bad input is named with its place, exit code 2, and nothing is compute
       err: 'ragged-row: row 5 (line 6): 2 cells, 9 expected',
     },
     {
+      why: 'a row after blank lines: the line is that of the file',
+      csv: changed(3, '3,', '\n,,,,,,,,\n3,').replace(',1,M,35-54', ',x,M,35-54'),
+      err: 'not-a-number: row 3 (line 6), column weight: "x"',
+    },
+    {
+      why: 'a row after a cell with a line break',
+      csv: changed(1, 'P1', '"P\r\n1"').replace(',2,F', ',-2,F'),
+      err: 'negative-weight: row 2 (line 4), column weight: -2',
+    },
+    {
+      why: 'an infinite weight',
+      csv: changed(3, ',1,M', ',Infinity,M'),
+      err: 'not-a-number: row 3 (line 4), column weight: "Infinity"',
+    },
+    {
+      why: 'an interview without a PSU',
+      csv: changed(2, 'V1', ''),
+      err: 'missing-value: row 2 (line 3), column psu: empty',
+    },
+    {
+      why: 'no column of weights',
+      csv: changed(0, 'weight', 'w'),
+      err: 'missing-column: column weight: not in the file',
+    },
+    {
       why: 'a heading twice',
       csv: changed(0, 'agegrp', 'gender'),
       err: 'duplicate-column: column gender: occurs twice',
@@ -138,9 +188,90 @@ describe('bad input is named with its place, exit code 2, and nothing is compute
       args: ['--replicates', 'jkn', '--multipliers', 'm.json'],
       err: /--multipliers needs --replicates raowu/,
     },
+    {
+      why: 'replicates with calibration',
+      args: ['--replicates', 'jkn', '--rake', 'm.json'],
+      err: /--replicates cannot be joined with calibration/,
+    },
+    {
+      why: 'two calibrations',
+      args: ['--poststratify', 'm.json', '--rake', 'm.json'],
+      err: /--poststratify and --rake exclude each other/,
+    },
+    {
+      why: 'post-stratification to two margins',
+      args: ['--poststratify', 'two.json'],
+      err: /^bad-margins: post-stratification takes one margin/,
+    },
+    {
+      why: 'margins of a column that is not there',
+      args: ['--rake', 'village.json'],
+      err: /^missing-column: column village/,
+    },
+    {
+      why: 'bounds that hold nothing',
+      args: ['--rake', 'm.json', '--bounds', '2,3'],
+      err: /^bad-option: --bounds 2,3/,
+    },
+    { why: 'bounds without raking', args: ['--bounds', '0.3,3'], err: /--bounds needs --rake/ },
+    {
+      why: 'bounds that margins cannot be met in',
+      args: ['--rake', 'far.json', '--bounds', '0.9,1.1'],
+      err: /^margins-cannot-be-met: .*not-converged/,
+    },
+    { why: 'a cap below the mean', args: ['--trim', '0.5'], err: /^bad-option: --trim 0.5: more than 1/ },
+    { why: 'text for a cap', args: ['--trim', 'x'], err: /^bad-option: --trim x: not a number/ },
+    {
+      why: 'both multipliers and a seed',
+      args: ['--replicates', 'raowu', '--multipliers', 'f.json', '--seed', '1'],
+      err: /exclude each other/,
+    },
+    {
+      why: 'a seed for the jackknife',
+      args: ['--replicates', 'jkn', '--seed', '1'],
+      err: /--seed needs --replicates raowu/,
+    },
+    {
+      why: 'a number of replicates without a seed',
+      args: ['--replicates', 'raowu', '--multipliers', 'f.json', '--count', '9'],
+      err: /--count needs --seed/,
+    },
+    {
+      why: 'one replicate',
+      args: ['--replicates', 'raowu', '--seed', '1', '--count', '1'],
+      err: /--count 1: a whole number of at least 2/,
+    },
+    {
+      why: 'multipliers that are no JSON',
+      args: ['--replicates', 'raowu', '--multipliers', 'broken.json'],
+      err: /^bad-multipliers: not JSON/,
+    },
+    {
+      why: 'multipliers of another sample',
+      args: ['--replicates', 'raowu', '--multipliers', 'f.json'],
+      err: /^bad-multipliers: PSU V2 is not in both files/,
+    },
+    {
+      why: 'multipliers cut short',
+      args: ['--replicates', 'raowu', '--multipliers', 'short.json'],
+      err: /^bad-multipliers: 2 PSUs, 2 rows of 2/,
+    },
+    {
+      why: 'a negative multiplier',
+      args: ['--replicates', 'raowu', '--multipliers', 'negative.json'],
+      err: /^bad-multipliers/,
+    },
+    { why: 'a difference without values', args: ['--diff', 'gender'], err: /expected column:A-B/ },
+    {
+      why: 'a difference of a column that is not there',
+      args: ['--diff', 'village:A-B'],
+      err: /^missing-column: column village/,
+    },
+    { why: 'an option without its value', args: ['--by'], err: /^bad-option: --by needs a value/ },
+    { why: 'a language we do not have', args: ['--lang', 'fr'], err: /^bad-option: --lang fr/ },
     { why: 'a receipt that cannot be kept', args: ['--receipt', 'full/r.json'], err: /cannot be written/ },
   ])('$why', async ({ args, err }) => {
-    const said = await score(CSV, args);
+    const said = await score(CSV, args, FILES);
     expect(said).toMatchObject({ code: 2, out: '' });
     expect(said.err).toMatch(err);
   });

@@ -24,10 +24,56 @@ describe('a score receipt', () => {
     const { io, said, files } = memory();
     await score([...TINY, '--by', 'gender', '--replicates', 'jkn', '--receipt', 'r.json'], io);
     expect(await verify(['r.json', ...TINY], io)).toBe(0);
-    expect(said.at(-1)).toBe('identical');
+    expect(said.at(-1)).toBe('giống hệt');
     expect(JSON.parse(files['r.json'] as string)).toMatchObject({
-      options: { by: 'gender', lonely: 'adjust' },
+      engine: expect.stringMatching(/^scoring \d/),
+      tree: { name: 'spec', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      data: { sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      options: { by: 'gender', lonely: 'adjust', missing: 'strict', replicates: { type: 'jkn' } },
+      seed: null,
+      result: { degf: 2 },
     });
+  });
+
+  it('keeps the seed and the generator of what was drawn, and draws it again', async () => {
+    const { io, said, files } = memory();
+    const raoWu = [...TINY, '--replicates', 'raowu', '--seed', '7', '--count', '50'];
+    await score([...raoWu, '--receipt', 'r.json'], io);
+    const { seed, result } = JSON.parse(files['r.json'] as string);
+    expect(seed).toEqual({ value: 7, generator: 'pure-rand 8.4.2, xoroshiro128plus' });
+    expect(result.replication.totals).toHaveLength(50);
+    expect(await verify(['r.json', ...TINY], io)).toBe(0);
+    await score([...raoWu.map(word => (word === '7' ? '8' : word)), '--receipt', 'other.json'], io);
+    expect(await verify(['r.json', 'other.json', '--lang', 'en'], io)).toBe(1);
+    expect(said.at(-1)).toContain('  seed.value: 7 -> 8\n');
+  });
+
+  it('makes the same bits again with every option at once: trimmed, raked within bounds', async () => {
+    const { io, said, files } = memory();
+    files['m.json'] = JSON.stringify({
+      gender: { F: 520, M: 480 },
+      agegrp: { '18-34': 330, '35-54': 370, '55+': 300 },
+    });
+    const main = ['--data', 'main.csv', '--spec', 'main.spec.json'];
+    const options = [
+      '--trim',
+      '2.5',
+      '--rake',
+      'm.json',
+      '--bounds',
+      '0.2,5',
+      '--by',
+      'commune',
+      '--diff',
+      'gender:F-M',
+    ];
+    expect(await score([...main, ...options, '--receipt', 'r.json'], io)).toBe(0);
+    expect(JSON.parse(files['r.json'] as string).options).toMatchObject({
+      trim: 2.5,
+      calibration: { bounds: [0.2, 5] },
+    });
+    expect(await verify(['r.json', ...main], io)).toBe(0);
+    expect(said.at(-1)).toBe('giống hệt');
   });
 
   it('names what changed: one weight in the data', async () => {
@@ -36,8 +82,13 @@ describe('a score receipt', () => {
     files['changed.csv'] = fixture('tiny.csv').replace('V1,2,F', 'V1,2.5,F');
     const args = ['r.json', '--data', 'changed.csv', '--spec', 'tiny.spec.json'];
     expect(await verify(args, io)).toBe(1);
-    expect(said.at(-1)).toMatch(/^data\.sha256: /);
-    expect(said.at(-1)).toContain('result.all.total.est: 11.32573529411764');
+    const [head, cause, count, first, ...others] = (said.at(-1) as string).split('\n');
+    expect(head).toBe('Đầu vào khác nhau:');
+    expect(cause).toMatch(/^ {2}data\.sha256: /);
+    expect(count).toMatch(/^Kết quả khác ở \d+ chỗ:$/);
+    expect(first).toContain('  result.all.total.est: 11.32573529411764');
+    expect(others).toHaveLength(20);
+    expect(others.at(-1)).toMatch(/^\.\.\. và \d+ chỗ nữa/);
   });
 
   it('explains two receipts against each other', async () => {
@@ -45,7 +96,13 @@ describe('a score receipt', () => {
     await score([...TINY, '--receipt', 'a.json'], io);
     await score([...TINY, '--lonely', 'remove', '--receipt', 'b.json'], io);
     expect(await verify(['a.json', 'b.json'], io)).toBe(1);
-    expect(said.at(-1)).toBe('options.lonely: "adjust" -> "remove"');
+    expect(said.at(-1)).toBe(
+      'Đầu vào khác nhau:\n  options.lonely: "adjust" -> "remove"\nKết quả không đổi.',
+    );
+    expect(await verify(['a.json', 'b.json', '--json'], io)).toBe(1);
+    expect(JSON.parse(said.at(-1) as string)).toEqual([
+      { path: 'options.lonely', before: 'adjust', after: 'remove' },
+    ]);
   });
 
   it.each([
@@ -56,7 +113,13 @@ describe('a score receipt', () => {
       code: 1,
       said: /result\.all\.total\.est/,
     },
-    { why: 'a line of its own', from: '"kind"', to: '"note": "checked", "kind"', code: 1, said: /^note: / },
+    {
+      why: 'a line of its own',
+      from: '"kind"',
+      to: '"note": "checked", "kind"',
+      code: 1,
+      said: /^ {2}note: /m,
+    },
     { why: 'an option nobody offers', from: '"adjust"', to: '"foo"', code: 2, said: /not a score receipt/ },
     {
       why: 'an option of another kind',
@@ -73,6 +136,23 @@ describe('a score receipt', () => {
     expect(files['r.json']).not.toBe(receipt);
     expect(await verify(['r.json', ...TINY], io)).toBe(code);
     expect(said.at(-1)).toMatch(line);
+  });
+
+  it('says when the inputs are the same and only the figures differ: somebody changed them', async () => {
+    const { io, said, files } = memory();
+    await score([...TINY, '--receipt', 'r.json'], io);
+    files['r.json'] = (files['r.json'] as string).replace(/"degf": 2/, '"degf": 9');
+    expect(await verify(['r.json', ...TINY, '--lang', 'en'], io)).toBe(1);
+    expect(said.at(-1)).toBe(
+      'What went in is the same.\nThe result differs in 1 place(s):\n  result.degf: 9 -> 2',
+    );
+  });
+
+  it('does not take data beside two receipts: they would not be looked at', async () => {
+    const { io, said } = memory();
+    await score([...TINY, '--receipt', 'a.json'], io);
+    expect(await verify(['a.json', 'a.json', '--data', 'tiny.csv'], io)).toBe(2);
+    expect(said.at(-1)).toMatch(/--data is not used/);
   });
 
   it('refuses what is no receipt', async () => {

@@ -1,0 +1,20 @@
+import { HELP_EN } from './help-en';
+import { HELP_VI } from './help-vi';
+import { type CliLanguage, TEXTS } from './texts';
+
+const HELP: Readonly<Record<CliLanguage, Readonly<Record<string, string>>>> = { vi: HELP_VI, en: HELP_EN };
+
+/** `papi <command> --help`: its own page, or what the general usage says of it. */
+export function helpOf(command: string, language: CliLanguage): string {
+  const { usage } = TEXTS[language];
+  return HELP[language][command] ?? linesAbout(command, usage) ?? usage;
+}
+
+/** The lines of a command in the usage: from its name to the next name. */
+function linesAbout(command: string, usage: string): string | null {
+  const lines = usage.split('\n');
+  const from = lines.findIndex(line => line.startsWith(`  ${command} `));
+  if (from < 0) return null;
+  const after = lines.findIndex((line, i) => i > from && !/^ {3,}/.test(line));
+  return lines.slice(from, after).join('\n');
+}

@@ -71,18 +71,28 @@ interface AgeHeader {
   readonly recipients: number;
 }
 
-const latin = new TextDecoder('latin1');
+const NEWLINE = 10;
+const startsWith = (bytes: Uint8Array, at: number, letters: readonly number[]): boolean =>
+  letters.every((letter, i) => bytes[at + i] === letter);
+const STANZA = [...'-> '].map(letter => letter.charCodeAt(0));
+const MAC = [...'---'].map(letter => letter.charCodeAt(0));
 
 /**
- * Stanzas begin with `\n-> `; the last line of the header begins with `\n---`. Null where no header ends within the file
- * (the library says what is wrong with it); a header without an end within the limit counts as too many recipients.
+ * A line that begins with `-> ` is a stanza, the one that begins with `---` the last of the header. Null where no header
+ * ends within the file (the library says what is wrong with it); a header without an end within the limit counts as too
+ * many recipients.
  */
 function headerOf(ciphertext: Uint8Array): AgeHeader | null {
-  const head = latin.decode(ciphertext.subarray(0, HEADER_LIMIT));
-  const last = head.indexOf('\n---');
-  const end = last < 0 ? -1 : head.indexOf('\n', last + 1);
-  if (end < 0) return ciphertext.length > HEADER_LIMIT ? { size: 0, recipients: MOST_RECIPIENTS + 1 } : null;
-  return { size: end + 1, recipients: head.slice(0, last).split('\n-> ').length - 1 };
+  const head = ciphertext.subarray(0, HEADER_LIMIT);
+  let recipients = 0;
+  for (let end = head.indexOf(NEWLINE); end >= 0; end = head.indexOf(NEWLINE, end + 1)) {
+    if (startsWith(head, end + 1, STANZA)) recipients += 1;
+    if (!startsWith(head, end + 1, MAC)) continue;
+    const last = head.indexOf(NEWLINE, end + 1);
+    if (last >= 0) return { size: last + 1, recipients };
+    break;
+  }
+  return ciphertext.length > HEADER_LIMIT ? { size: 0, recipients: MOST_RECIPIENTS + 1 } : null;
 }
 
 const BECH32 = 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L';

@@ -15,7 +15,7 @@ import { makeKeys } from '../../../src/exchange/keys';
 import { arrivalOf } from '../../../src/exchange/open';
 import { browserPool } from '../../../src/exchange/open-worker';
 import { encrypt } from '../../../src/exchange/seal';
-import { SoiPapiDatabase } from '../../../src/storage/database';
+import { type InterviewRecord, SoiPapiDatabase } from '../../../src/storage/database';
 import { admissionStore } from '../../../src/storage/exchange';
 import { HOUSEHOLD_CODING } from '../../../surveys/household/coding';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
@@ -89,10 +89,25 @@ async function ours(n: number): Promise<number> {
   return time;
 }
 
-/** The least: JSON.parse and bulkPut of the same interviews. */
+/** The least: JSON.parse and bulkPut of the same interviews into the same table, nothing checked, nothing else kept. */
 async function bare(n: number): Promise<number> {
-  const texts = sample(n).map(response => JSON.stringify(documentOf(response)));
-  const db = new Dexie('bench-exchange-bare', { chromeTransactionDurability: 'strict' }) as Dexie & {
+  const texts = sample(n).map(response => JSON.stringify(recordOf(response)));
+  const db = new SoiPapiDatabase('bench-exchange-bare');
+  await db.delete();
+  await db.open();
+  const time = await seconds(async () => {
+    for (let from = 0; from < n; from += BATCH) {
+      await db.interviews.bulkPut(texts.slice(from, from + BATCH).map(text => JSON.parse(text)));
+    }
+  });
+  await db.delete();
+  return time;
+}
+
+/** And into a table without any index, which no office could look anything up in. */
+async function barest(n: number): Promise<number> {
+  const texts = sample(n).map(response => JSON.stringify(response));
+  const db = new Dexie('bench-exchange-barest', { chromeTransactionDurability: 'strict' }) as Dexie & {
     rows: EntityTable<Response, 'id'>;
   };
   await db.delete();
@@ -100,43 +115,97 @@ async function bare(n: number): Promise<number> {
   await db.open();
   const time = await seconds(async () => {
     for (let from = 0; from < n; from += BATCH) {
-      await db.rows.bulkPut(texts.slice(from, from + BATCH).map(text => JSON.parse(text).content.response));
+      await db.rows.bulkPut(texts.slice(from, from + BATCH).map(text => JSON.parse(text)));
     }
   });
   await db.delete();
   return time;
 }
 
-/** Seconds a bare loop and the pool take for the same envelopes, and the bytes of one. */
-async function opening(n: number): Promise<{ bare: number; pool: number; cores: number; bytes: number }> {
-  const { keys, recoveryIdentity: _paper } = await makeKeys('P37');
+function recordOf(response: Response): InterviewRecord {
+  const { id, round, questionnaire, place, language, startedAt, completedAt } = response;
+  const same = { id, round, questionnaire, place, language, startedAt, completedAt };
+  const position = { page: '', question: null };
+  return { ...same, data: {}, position, status: 'completed', updatedAt: completedAt, response };
+}
+
+interface Sealed {
+  readonly identity: string;
+  readonly envelopes: readonly Envelope[];
+}
+let sealed: Promise<Sealed> | null = null;
+
+async function sealAll(n: number): Promise<Sealed> {
+  const { keys } = await makeKeys('P37');
   const { recipient, recovery } = keys.public;
   const envelopes: Envelope[] = [];
   for (const response of sample(n)) {
     const ct = await encrypt(packDocument(documentOf(response)), [recipient, recovery ?? recipient]);
     envelopes.push({ ...headerOf(response), sha: sha256Hex(ct), ct });
   }
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(keys.identity);
-  const alone = await seconds(async () => {
-    for (const { ct } of envelopes) await decrypter.decrypt(ct);
-  });
-  const cores = navigator.hardwareConcurrency;
+  return { identity: keys.identity, envelopes };
+}
+
+const answered = (worker: Worker): Promise<unknown> =>
+  new Promise(resolve => worker.addEventListener('message', resolve, { once: true }));
+
+/** As many bare decrypt loops at once as there are cores, each in a worker with its share: seconds. */
+async function loops({ identity, envelopes }: Sealed, cores: number): Promise<number> {
+  const workers = Array.from(
+    { length: cores },
+    () => new Worker(new URL('./bare.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  const all = async (message: (at: number) => unknown): Promise<void> => {
+    await Promise.all(
+      workers.map((worker, at) => {
+        const answer = answered(worker);
+        worker.postMessage(message(at));
+        return answer;
+      }),
+    );
+  };
+  await all(() => identity);
+  await all(() => envelopes.slice(0, 32).map(({ ct }) => ct));
+  const time = await seconds(() =>
+    all(at => envelopes.filter((_, i) => i % cores === at).map(({ ct }) => ct)),
+  );
+  for (const worker of workers) worker.terminate();
+  return time;
+}
+
+/** The pool on the same envelopes: opened, unpacked, checked, handed over. Seconds. */
+async function pooled({ identity, envelopes }: Sealed, cores: number): Promise<number> {
   const make = (): Worker =>
     new Worker(new URL('../../../src/exchange/open.worker.ts', import.meta.url), { type: 'module' });
-  const pool = browserPool(make, { identities: [keys.identity], forms: [[form, formSha]] }, cores);
+  const pool = browserPool(make, { identities: [identity], forms: [[form, formSha]] }, cores);
   await pool.open(envelopes.slice(0, 64));
-  const together = await seconds(async () => {
+  const time = await seconds(async () => {
     const openings = await pool.open(envelopes);
     if (openings.some(({ kind }) => kind !== 'opened')) throw new Error('the pool could not open everything');
   });
   pool.close();
-  return {
-    bare: alone,
-    pool: together,
-    cores,
-    bytes: envelopes.reduce((sum, { ct }) => sum + ct.length, 0) / n,
-  };
+  return time;
 }
 
-Object.assign(window, { bench: { ours, bare, opening } });
+/** Pool and bare loops on as many cores, in turn, and one bare loop alone; bytes of one interview. */
+async function opening(
+  n: number,
+): Promise<{ alone: number; loops: number; pool: number; cores: number; bytes: number }> {
+  sealed ??= sealAll(n);
+  const all = await sealed;
+  const cores = navigator.hardwareConcurrency;
+  const times = { loops: 0, pool: 0 };
+  times.loops += await loops(all, cores);
+  times.pool += await pooled(all, cores);
+  times.pool += await pooled(all, cores);
+  times.loops += await loops(all, cores);
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(all.identity);
+  const alone = await seconds(async () => {
+    for (const { ct } of all.envelopes) await decrypter.decrypt(ct);
+  });
+  const bytes = all.envelopes.reduce((sum, { ct }) => sum + ct.length, 0) / n;
+  return { alone, loops: times.loops / 2, pool: times.pool / 2, cores, bytes };
+}
+
+Object.assign(window, { bench: { ours, bare, barest, opening } });

@@ -39,6 +39,7 @@ export default defineConfig({
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
     { name: 'laptop', testMatch: 'province/**/*.spec.ts', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'exchange', testMatch: 'exchange/**/*.spec.ts', use: { viewport: { width: 1280, height: 800 } } },
     {
       name: 'deployment',
       testMatch: 'deployment/**/*.spec.ts',

@@ -1,0 +1,172 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Round } from '../../../surveys/round';
+import type { ParcelProblem } from '../../exchange/tally-parcel';
+import classes from '../../office/office.module.css';
+import type { OpenKeys } from '../../office/open-keys';
+import { type Merged, mergeHere, takeParcel } from '../../office/parcels';
+import { database } from '../../storage/database';
+import { dataset } from '../../storage/device';
+import { parcelsOf } from '../../storage/office';
+import type { ParcelRecord } from '../../storage/office-records';
+import { useLive } from '../../storage/use-live';
+import { Card } from '../../ui/card';
+import { FilePick } from '../../ui/exchange/file-pick';
+import { type TextProblem, textOf } from '../../ui/exchange/text-of';
+import { useFormat } from '../format';
+
+type Said =
+  | { readonly kind: 'taken'; readonly words: string }
+  | {
+      readonly kind: 'bad';
+      readonly name: string;
+      readonly reason: ParcelProblem | TextProblem | 'storage-failed';
+    };
+
+/** Parcels that came in: listed by office, count, digest and time; added up, the newest of each scope once. */
+export function MergeCard({ round, open }: { readonly round: Round; readonly open: OpenKeys }) {
+  const { t } = useTranslation('exchange');
+  const db = database(dataset());
+  const live = useLive(() => parcelsOf(db, round.id), `parcels/${dataset()}/${round.id}`);
+  const came = live.state === 'ready' ? live.value.filter(({ way }) => way === 'in') : [];
+  const [said, setSaid] = useState<readonly Said[]>([]);
+  const merged = useMerged(round, open, came.map(({ id }) => id).join('\n'));
+  const take = async (files: File[]) => {
+    const told: Said[] = [];
+    for (const file of files) {
+      const text = await textOf(file);
+      const label = text.ok
+        ? await takeParcel(db, text.value, open).catch(
+            () => ({ ok: false, problem: 'storage-failed' }) as const,
+          )
+        : text;
+      if (!label.ok) told.push({ kind: 'bad', name: file.name, reason: label.problem });
+      else {
+        const { scope, n, revision } = label.value;
+        told.push({ kind: 'taken', words: t('office.mergeTaken', { scope, count: n, revision }) });
+      }
+    }
+    setSaid(told);
+  };
+  return (
+    <Card title={t('office.mergeTitle')}>
+      <div className={classes.buttons}>
+        <FilePick
+          label={t('office.mergePick')}
+          className={classes.pickQuiet}
+          multiple
+          onFiles={files => void take(files)}
+        >
+          {t('office.mergePick')}
+        </FilePick>
+      </div>
+      <div className={classes.lines} aria-live="polite">
+        {said.map((each, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one line per picked file
+          <SaidLine key={at} said={each} />
+        ))}
+      </div>
+      {came.length === 0 ? (
+        <p className={classes.text}>{t('office.mergeNone')}</p>
+      ) : (
+        <>
+          <Parcels records={came} merged={merged} />
+          {merged && <Sum merged={merged} />}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function SaidLine({ said }: { readonly said: Said }) {
+  const { t } = useTranslation('exchange');
+  if (said.kind === 'taken') return <output className={classes.good}>{said.words}</output>;
+  return (
+    <p className={classes.wrong} role="alert">
+      {t('office.mergeBad', { name: said.name })}: {t(`reason.${said.reason}`)} {t('office.nothingChanged')}
+    </p>
+  );
+}
+
+/** Added up again whenever another parcel is there; opening them takes the keys. */
+function useMerged(round: Round, open: OpenKeys, parcels: string): Merged | null {
+  const [merged, setMerged] = useState<Merged | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list of parcels stands for their contents
+  useEffect(() => {
+    let isCurrent = true;
+    mergeHere(database(dataset()), round, open).then(
+      value => isCurrent && setMerged(value),
+      () => isCurrent && setMerged(null),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [parcels, round, open]);
+  return merged;
+}
+
+function Parcels({
+  records,
+  merged,
+}: {
+  readonly records: readonly ParcelRecord[];
+  readonly merged: Merged | null;
+}) {
+  const { t, i18n } = useTranslation('exchange');
+  const stateOf = ({ label }: ParcelRecord): string => {
+    const same = (other: typeof label): boolean =>
+      other.scope === label.scope && other.revision === label.revision && other.tallySha === label.tallySha;
+    const out = merged?.merged.leftOut.find(left => same(left.label));
+    if (out) return t(`reason.${out.reason}`);
+    return merged?.merged.included.some(same) ? t('office.mergeIn') : '–';
+  };
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th>{t('office.mergeOffice')}</th>
+            <th>{t('office.mergeN')}</th>
+            <th>{t('office.mergeRevision')}</th>
+            <th>{t('office.mergeDigest')}</th>
+            <th>{t('office.mergeWhen')}</th>
+            <th>{t('office.mergeState')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {records.map(record => (
+            <tr key={record.id}>
+              <td>{record.label.scope}</td>
+              <td>{record.label.n}</td>
+              <td>{record.label.revision}</td>
+              <td className={classes.letters}>{record.label.idsDigest.slice(0, 8)}</td>
+              <td>{new Date(record.at).toLocaleString(i18n.language === 'en' ? 'en-GB' : 'vi-VN')}</td>
+              <td>{stateOf(record)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The sum's own total, with its error and n, or the reason why there is none. */
+function Sum({ merged: { merged, card } }: { readonly merged: Merged }) {
+  const { t } = useTranslation('exchange');
+  const format = useFormat();
+  const total = card?.total ?? null;
+  const half = format.half(total);
+  return (
+    <div className={classes.stack}>
+      <b>{t('office.mergeSum', { offices: merged.included.length, count: merged.n })}</b>
+      {total && (
+        <p className={classes.text}>
+          {t('office.mergeTotal')}:{' '}
+          <b>{total.kind === 'scored' ? `${format.points(total.points)}${half ? ` ${half}` : ''}` : '–'}</b>{' '}
+          {format.reason(total)} · n = {merged.n}
+        </p>
+      )}
+      <p className={classes.text}>{t('office.mergeNoSe')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { languageOf } from '../../../indicators/language';
+import type { Response } from '../../../surveys/response';
+import type { Version } from '../../engine/exchange/facts';
+import { type AnswerPair, answerPairs } from '../../office/answer-words';
+import classes from '../../office/office.module.css';
+import type { Waiting } from '../../office/rulings';
+import { Card } from '../../ui/card';
+import { Chip } from '../../ui/chip';
+import parts from './exchange.module.css';
+
+interface Props {
+  readonly waiting: Waiting;
+  readonly mayRule: boolean;
+  readonly onKeep: (sha: string, at: number) => void;
+  readonly onUndo: () => void;
+}
+
+/** One interview a person has to look at. */
+export function WaitingCard({ waiting, mayRule, onKeep, onUndo }: Props) {
+  const { t } = useTranslation('exchange');
+  const { id, versions, kept } = waiting;
+  if (versions.length === 1)
+    return (
+      <Card title={t('office.unknownForm')} note={id}>
+        <p className={classes.text}>
+          {t('office.unknownFormText', { form: versions[0]?.origin?.form ?? '?' })}
+        </p>
+      </Card>
+    );
+  return (
+    <Card
+      title={kept === null ? t('office.twoVersions') : t('office.ruled')}
+      note={id}
+      aside={kept !== null && <Chip tone="ok">{t('office.versionKept')}</Chip>}
+    >
+      {kept === null && <p className={classes.text}>{t('office.twoVersionsText')}</p>}
+      <SideBySide versions={versions} kept={kept} />
+      <div className={classes.buttons}>
+        {versions.map(
+          ({ sha, removed, content }, at) =>
+            sha !== kept &&
+            removed === null &&
+            content?.kind === 'interview' && (
+              <Button key={sha} variant="outline" disabled={!mayRule} onClick={() => onKeep(sha, at + 1)}>
+                {t('office.keep', { at: at + 1 })}
+              </Button>
+            ),
+        )}
+        {kept !== null && (
+          <Button variant="subtle" disabled={!mayRule} onClick={onUndo}>
+            {t('office.undo')}
+          </Button>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+const responseOf = ({ content }: Version): Response | null =>
+  content?.kind === 'interview' ? content.response : null;
+
+/** Facts about each version, then the answers; what differs is marked, the rest hidden until asked for. */
+function SideBySide({
+  versions,
+  kept,
+}: {
+  readonly versions: readonly Version[];
+  readonly kept: string | null;
+}) {
+  const { t, i18n } = useTranslation('exchange');
+  const [all, setAll] = useState(false);
+  const language = languageOf(i18n.language);
+  const responses = versions.map(responseOf);
+  const pairs = answerPairs(
+    responses.map(response => response?.answers ?? {}),
+    language,
+  );
+  const differing = pairs.filter(({ differs }) => differs);
+  return (
+    <>
+      <div className={classes.scroll}>
+        <table className={parts.compare}>
+          <thead>
+            <tr>
+              <th scope="col">{t('office.question')}</th>
+              {versions.map(({ sha }, at) => (
+                <th key={sha} scope="col">
+                  {t('office.version', { at: at + 1 })} {sha === kept && `(${t('office.versionKept')})`}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Row
+              title={t('office.versionBy')}
+              cells={versions.map(version => version.origin?.vol ?? stateOf(version, t))}
+            />
+            <Row
+              title={t('office.versionPlace')}
+              cells={responses.map(response =>
+                response ? `${response.place.village} · ${response.place.commune}` : '–',
+              )}
+            />
+            <Row
+              title={t('office.versionTime')}
+              cells={responses.map(response => (response ? whenOf(response.completedAt) : '–'))}
+            />
+            <Row
+              title={t('office.versionAnswers')}
+              cells={responses.map(response =>
+                response ? String(Object.keys(response.answers).length) : '–',
+              )}
+            />
+            {(all ? pairs : differing).map(pair => (
+              <AnswerRow key={pair.name} pair={pair} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={classes.between}>
+        <b>
+          {differing.length > 0
+            ? t('office.differences', { count: differing.length })
+            : t('office.noDifferences')}
+        </b>
+        <Checkbox
+          size="md"
+          label={t('office.allAnswers')}
+          checked={all}
+          onChange={event => setAll(event.currentTarget.checked)}
+        />
+      </div>
+    </>
+  );
+}
+
+const whenOf = (iso: string): string =>
+  `${iso.slice(11, 16)} · ${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
+
+function stateOf(
+  { removed, content }: Version,
+  t: (key: 'office.versionRemoved' | 'office.versionDraft') => string,
+): string {
+  if (removed !== null) return t('office.versionRemoved');
+  return content?.kind === 'draft' ? t('office.versionDraft') : '–';
+}
+
+function Row({ title, cells }: { readonly title: string; readonly cells: readonly string[] }) {
+  const differs = cells.some(cell => cell !== cells[0]);
+  return (
+    <tr className={differs ? parts.differs : undefined}>
+      <th scope="row">{title}</th>
+      {cells.map((cell, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: one cell per version, in their order
+        <td key={at}>{cell}</td>
+      ))}
+    </tr>
+  );
+}
+
+function AnswerRow({ pair }: { readonly pair: AnswerPair }) {
+  const { t } = useTranslation('exchange');
+  return (
+    <tr className={pair.differs ? parts.differs : undefined}>
+      <th scope="row">{pair.title}</th>
+      {pair.answers.map((answer, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: one cell per version, in their order
+        <td key={at}>{answer ?? t('office.noAnswer')}</td>
+      ))}
+    </tr>
+  );
+}

@@ -15,7 +15,11 @@ export type ProblemReason =
   | 'envelope';
 
 /** A Response whose answers are still to be read. */
-const Envelope = Response.extend({ answers: z.record(z.string(), z.unknown()) });
+const Envelope = Response.extend({
+  answers: z.custom<RawAnswers>(
+    value => typeof value === 'object' && value !== null && !Array.isArray(value),
+  ),
+});
 
 /** `path`: question name, or the path in the envelope. `value`: what stood there. `detail`: zod's words, for logs. */
 export interface Problem {
@@ -107,18 +111,24 @@ const readReason = (question: Question, reason: NoAnswer): Read =>
 
 function keepRoute(questionnaire: Questionnaire, read: Readonly<Record<string, Answer>>): Parsed<Answers> {
   const route = onRoute(questionnaire, read);
-  const entries = Object.entries(read);
-  return {
-    ok: true,
-    value: Object.fromEntries(entries.filter(([name]) => route.has(name))),
-    dropped: entries.map(([name]) => name).filter(name => !route.has(name)),
-    unanswered: [...namedQuestions(questionnaire).values()]
-      .filter(({ name, optional }) => route.has(name) && optional !== true && read[name] === undefined)
-      .map(({ name }) => name),
-  };
+  const names = Object.keys(read);
+  const dropped = names.filter(name => !route.has(name));
+  const unanswered: string[] = [];
+  for (const { name, optional } of namedQuestions(questionnaire).values()) {
+    if (optional !== true && read[name] === undefined && route.has(name)) unanswered.push(name);
+  }
+  const value = dropped.length === 0 ? read : without(read, dropped);
+  return { ok: true, value, dropped, unanswered };
 }
 
-const isReason = (value: unknown): value is NoAnswer => NoAnswer.options.some(reason => reason === value);
+function without(read: Readonly<Record<string, Answer>>, dropped: readonly string[]): Answers {
+  const kept = { ...read };
+  for (const name of dropped) delete kept[name];
+  return kept;
+}
+
+const REASONS: ReadonlySet<unknown> = new Set(NoAnswer.options);
+const isReason = (value: unknown): value is NoAnswer => typeof value === 'string' && REASONS.has(value);
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === '';
 const refuse = (reason: ProblemReason) => ({ reason });
 const one = (path: string, reason: ProblemReason, value: unknown) =>

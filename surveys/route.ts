@@ -24,16 +24,41 @@ export function walk(
   }
 }
 
+/** A condition as a function of what may be seen. */
+type Test = (seen: (name: string) => unknown) => boolean;
+
+interface Gated {
+  readonly asked: Test | null;
+  readonly questions: readonly { readonly name: string; readonly asked: Test | null }[];
+}
+
+const GATES = new WeakMap<Questionnaire, readonly Gated[]>();
+
+/** Conditions of a questionnaire as functions, made once: an import asks for the route of thousands of interviews. */
+function gatesOf(questionnaire: Questionnaire): readonly Gated[] {
+  const known = GATES.get(questionnaire);
+  if (known) return known;
+  const test = (condition: Condition | undefined): Test | null =>
+    condition ? seen => holds(condition, seen) : null;
+  const made = questionnaire.pages.map(({ askedIf, questions }) => ({
+    asked: test(askedIf),
+    questions: questions.map(question => ({ name: question.name, asked: test(question.askedIf) })),
+  }));
+  GATES.set(questionnaire, made);
+  return made;
+}
+
 /**
  * Names of the questions that are asked, given these answers. Answers to questions off the route are not seen,
  * so whatever depends on an off-route question is off the route too (unless another branch of an `any` holds).
  */
 export function onRoute(questionnaire: Questionnaire, answers: Visible): ReadonlySet<string> {
   const route = new Set<string>();
-  walk(questionnaire, ({ name }) => {
-    route.add(name);
-    return answers[name];
-  });
+  const seen = (name: string): unknown => (route.has(name) ? answers[name] : undefined);
+  for (const { asked: pageAsked, questions } of gatesOf(questionnaire)) {
+    if (pageAsked && !pageAsked(seen)) continue;
+    for (const { name, asked } of questions) if (!asked || asked(seen)) route.add(name);
+  }
   return route;
 }
 
@@ -50,7 +75,8 @@ export const meets = (questionnaire: Questionnaire, condition: Condition, answer
 export const conditionsOf = (page: Page, question: Question): readonly Condition[] =>
   [page.askedIf, question.askedIf].filter(condition => condition !== undefined);
 
-const isReason = (answer: unknown): boolean => NoAnswer.options.some(reason => reason === answer);
+const REASONS: ReadonlySet<unknown> = new Set(NoAnswer.options);
+const isReason = (answer: unknown): boolean => typeof answer === 'string' && REASONS.has(answer);
 
 function holds(condition: Condition, seen: (name: string) => unknown): boolean {
   switch (condition.kind) {

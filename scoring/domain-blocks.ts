@@ -40,23 +40,48 @@ export function blocksOf(tally: Tally, { psus, hasCell }: Domain, options: Score
 export const psuFactor = (tally: Tally, psu: number, { psuFactor: factor }: ScoreOptions): number =>
   factor === undefined ? 1 : factor((tally.psus[psu] as { id: string }).id);
 
-/** The design behind the rows of a matrix of scores: `rowPsus` may be more than the domain's own (calibration). */
+/**
+ * The design behind the rows of a matrix of scores. After calibration every PSU of the sample has a row and every stratum
+ * takes part, whatever the domain (R keeps rows outside a domain at weight 0 then).
+ */
 export function designRows(
   tally: Tally,
-  { psus, block, factor, place }: Blocks,
+  blocks: Blocks,
   rowPsus: Uint32Array,
-  designDf: number,
+  { designDf = Number.POSITIVE_INFINITY, calibration }: ScoreOptions,
 ): DesignRows {
+  const weighted = weightedPsus(tally, blocks);
+  return {
+    psus: rowPsus,
+    runs: stratumRuns(tally, rowPsus),
+    df: Math.min(designDf, degreesOfFreedom(tally, weighted)),
+    weighted,
+    strataPresent: calibration
+      ? strataOf(
+          tally,
+          Array.from(rowPsus).flatMap(psu => tally.blocksOf[psu] as number[]),
+        )
+      : strataOf(tally, blocks.block),
+  };
+}
+
+/** PSUs that have weight in the domain; their blocks lie together. */
+function weightedPsus(tally: Tally, { psus, block, factor, place }: Blocks): number[] {
   const weighted: number[] = [];
-  const strataPresent: number[] = [];
   for (let i = 0; i < block.length; i++) {
-    const b = block[i] as number;
+    if ((tally.weightedRows[block[i] as number] as number) === 0 || factor[i] === 0) continue;
     const psu = psus[place[i] as number] as number;
-    const stratum = tally.stratumOf[psu] as number;
-    if ((tally.rows[b] as number) > 0 && strataPresent.at(-1) !== stratum) strataPresent.push(stratum);
-    if ((tally.weightedRows[b] as number) === 0 || factor[i] === 0) continue;
     if (weighted.at(-1) !== psu) weighted.push(psu);
   }
-  const df = Math.min(designDf, degreesOfFreedom(tally, weighted));
-  return { psus: rowPsus, runs: stratumRuns(tally, rowPsus), df, weighted, strataPresent };
+  return weighted;
+}
+
+/** Strata of blocks with interviews; blocks are in design order. */
+function strataOf(tally: Tally, blocks: readonly number[]): number[] {
+  const strata: number[] = [];
+  for (const b of blocks) {
+    const stratum = tally.stratumOf[tally.blockPsu[b] as number] as number;
+    if ((tally.rows[b] as number) > 0 && strata.at(-1) !== stratum) strata.push(stratum);
+  }
+  return strata;
 }

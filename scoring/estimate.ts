@@ -68,11 +68,11 @@ export function estimateDomain(
   const all = options.detail !== 'dimensions';
   const first = all ? 0 : offsetsOf(shape).dimension;
   const lineariser = lineariserOf(shape, sums, levels, first);
-  const { calibration, designDf = Number.POSITIVE_INFINITY } = options;
+  const { calibration } = options;
   const { psus, z } = calibration
     ? calibratedScores(lineariser, tally, blocks, { ...options, calibration })
     : insideScores(lineariser, tally, blocks);
-  const rows = designRows(tally, blocks, psus, designDf);
+  const rows = designRows(tally, blocks, psus, options);
   return {
     shape,
     tally,

@@ -51,7 +51,7 @@ export const FieldRecord = z.strictObject({
   remarks: z.array(z.strictObject({ question: z.string(), text: z.string() })),
   /** Questions passed over unasked, with the reason; they count as not reached. */
   skipped: z.array(z.strictObject({ question: z.string(), reason: z.string() })).optional(),
-  /** Of a paper interview: the day it was held, as typed in; the times of the record are those of the keying. */
+  /** Of a paper interview: the day it was held, as typed in. It starts on that day and completes when it was keyed. */
   heldOn: z.iso.date().optional(),
   paradata: Paradata.nullable(),
 });

@@ -7,6 +7,8 @@ const Village = lazy(() => import('./village/village-screen').then(m => ({ defau
 const Household = lazy(() =>
   import('./household/household-screen').then(m => ({ default: m.HouseholdScreen })),
 );
+const Practice = lazy(() => import('./practice/practice-screen').then(m => ({ default: m.PracticeScreen })));
+const People = lazy(() => import('./people/people-screen').then(m => ({ default: m.PeopleScreen })));
 const Interview = lazy(() => import('./runner/interview-screen').then(m => ({ default: m.InterviewScreen })));
 const Rounds = lazy(() => import('./exchange/round-screen').then(m => ({ default: m.RoundScreen })));
 const HandOver = lazy(() => import('./exchange/hand-over-screen').then(m => ({ default: m.HandOverScreen })));
@@ -19,6 +21,8 @@ export function FieldworkRoutes() {
       <Route index element={<HomeScreen />} />
       <Route path="moi" element={<Place />} />
       <Route path="thon/:round/:village" element={<Village />} />
+      <Route path="tap-thu" element={<Practice />} />
+      <Route path="nguoi" element={<People />} />
       <Route path="ho/:id" element={<Household />} />
       <Route path="dot" element={<Rounds />} />
       <Route path="ban-giao" element={<HandOver />} />

@@ -12,6 +12,7 @@ import {
   type VillageCount,
 } from '../../storage/interviews';
 import type { PersonRecord } from '../../storage/people-records';
+import { unsentSince } from '../../storage/unsent';
 import { onDuty } from '../people/on-duty';
 import { type ConductedRound, conductedRounds } from '../round/rounds-here';
 
@@ -37,6 +38,10 @@ export interface HomeData {
   readonly provinces: readonly string[];
   readonly rounds: readonly RoundProgress[];
   readonly people: readonly PersonRecord[];
+  /** When the oldest completed interview was completed that no hand-over has taken along; null when all have been. */
+  readonly unsentSince: string | null;
+  /** Interviews respondents took back on this phone. */
+  readonly takenBack: number;
 }
 
 const DRAFTS_SHOWN = 20;
@@ -44,13 +49,16 @@ const DRAFTS_SHOWN = 20;
 /** All the list needs, without reading completed interviews: drafts newest first, and counts from keys. */
 export async function readHome(): Promise<HomeData> {
   const db = database(dataset());
-  const [drafts, counts, villages, rounds, people, conducted] = await Promise.all([
+  const [drafts, counts, villages, rounds, people, conducted, since, takenBack] = await Promise.all([
     newest(db, 'draft', DRAFTS_SHOWN),
     countByStatus(db),
     countByVillage(db),
     db.rounds.toArray(),
     db.people.toArray(),
     conductedRounds(db),
+    // Illustrative interviews are handed over to nobody.
+    dataset() === 'sample' ? null : unsentSince(db),
+    db.withdrawals.count(),
   ]);
   const duty = onDuty();
   const progress = await Promise.all(conducted.map(round => progressOf(db, round)));
@@ -62,6 +70,8 @@ export async function readHome(): Promise<HomeData> {
     provinces: rounds.map(({ province }) => province),
     rounds: progress,
     people,
+    unsentSince: since,
+    takenBack,
   };
 }
 

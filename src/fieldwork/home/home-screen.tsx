@@ -10,11 +10,16 @@ import { IconButton } from '../../ui/icon-button';
 import { PhoneScreen } from '../../ui/phone-screen';
 import { ExchangeCard } from '../exchange/exchange-card';
 import { fetchAhead } from '../fetch-ahead';
+import { isClockWrong } from '../local-time';
+import { useOnDuty } from '../people/on-duty';
+import { ClockWrong } from './clock-wrong';
+import { DutyRow } from './duty-row';
 import { HealthNotices } from './health-notices';
 import { HealthTiles } from './health-tiles';
 import classes from './home.module.css';
 import { readHome } from './home-data';
 import { InterviewList } from './interview-list';
+import { KeptNotices } from './kept-notices';
 import { OtherWork } from './other-work';
 import { useHealth } from './use-health';
 
@@ -30,10 +35,14 @@ export function HomeScreen() {
   const { t, i18n } = useTranslation('fieldwork');
   const { t: common } = useTranslation('common');
   const navigate = useNavigate();
-  const live = useLive(readHome, dataset());
+  const duty = useOnDuty();
+  const live = useLive(readHome, `${dataset()} ${duty}`);
   const { health, askAgain } = useHealth(live.state !== 'loading');
   const home = live.state === 'ready' ? live.value : null;
-  const mayAsk = health?.kind === 'open';
+  // On a shared phone somebody must say who is asking.
+  const isSomebody = home !== null && (home.people.length === 0 || duty !== null);
+  const isSound = health?.kind === 'open' && !isClockWrong(new Date());
+  const mayAsk = isSound && isSomebody;
   const isBlocked = health?.kind === 'blocked';
   const hasDraft = (home?.drafts.length ?? 0) > 0;
   useEffect(() => fetchAhead(() => import('../place/place-screen')), []);
@@ -62,11 +71,14 @@ export function HomeScreen() {
     >
       <UpdatePrompt />
       <div className={classes.stack}>
+        {home && <DutyRow people={home.people} />}
+        {isClockWrong(new Date()) && <ClockWrong />}
         {!isBlocked && <HealthTiles health={health} done={home?.counts.completed ?? 0} />}
         {home && !isBlocked && <ExchangeCard />}
         {home && !isBlocked && <InterviewList home={home} />}
+        {home && !isBlocked && <KeptNotices home={home} />}
         <HealthNotices health={health} onRetry={askAgain} />
-        {home && mayAsk && <OtherWork />}
+        {home && isSound && <OtherWork />}
         {live.state === 'failed' && !isBlocked && <p role="alert">{t('failedText')}</p>}
       </div>
     </PhoneScreen>

@@ -10,6 +10,7 @@ import { keepRespondent } from '../../storage/households';
 import { storageProblem } from '../../storage/problems';
 import { PhoneScreen } from '../../ui/phone-screen';
 import { ReasonPicker } from '../field/reason-picker';
+import { WrongClock } from '../place/draft';
 import { namedAdult } from '../round/draw';
 import { interviewPath } from '../village/paths';
 import classes from '../village/village.module.css';
@@ -28,6 +29,7 @@ const MOST_BUTTONS = 6;
 /** Adults are counted, the rule names one of them, one sentence says why this person. */
 export function RespondentStep({ top, work, onAway }: Props) {
   const { t } = useTranslation('village');
+  const { t: fieldwork } = useTranslation('fieldwork');
   const navigate = useNavigate();
   const { household, round } = work;
   const chosen = household.respondent;
@@ -42,6 +44,7 @@ export function RespondentStep({ top, work, onAway }: Props) {
       const id = await beginWithHousehold(work, chosen, heldOn);
       navigate(interviewPath(id));
     } catch (error) {
+      if (error instanceof WrongClock) return setFailed(fieldwork('clockWrongText'));
       setFailed(storageProblem(error).kind === 'full' ? t('fullText') : t('notKept'));
     }
   };

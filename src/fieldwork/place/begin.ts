@@ -1,18 +1,14 @@
-import { ulid } from 'ulid';
 import { editionForYear } from '../../../indicators/editions';
 import { mergedProvinceByCode } from '../../../indicators/provinces';
-import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import type { Place } from '../../../surveys/response';
 import type { Round } from '../../../surveys/round';
 import { currentRound } from '../../storage/current-round';
 import { database, type SoiPapiDatabase } from '../../storage/database';
-import { dataset, language, setLastPlace } from '../../storage/device';
+import { dataset, setLastPlace } from '../../storage/device';
 import { addInterview } from '../../storage/interviews';
+import { PRACTICE_ROUND } from '../../storage/practice';
 import { keepRound, localRoundId } from '../../storage/rounds';
-import { localTime } from '../local-time';
-
-const { id, version } = HOUSEHOLD_2021;
-const QUESTIONNAIRE = { id, version };
+import { newDraft, QUESTIONNAIRE } from './draft';
 
 /** The round of a device that has received none: its province, this year, weights that are whole numbers of adults. */
 function localRound(province: string, year: number, seed: number): Round {
@@ -46,24 +42,21 @@ export const tidy = (typed: string): string => typed.normalize('NFC').trim().rep
 /** Stores an empty draft with its place, round and frozen questionnaire version; resolves to its id once durable. */
 export async function beginInterview(
   { province, commune, village }: Place,
-  now = new Date(),
+  { heldOn = null, now = new Date() }: { readonly heldOn?: string | null; readonly now?: Date } = {},
 ): Promise<string> {
   const db = database(dataset());
   const round = await roundFor(db, province, now);
   const place = { province, commune, village: tidy(village) };
-  const record = {
-    id: ulid(now.getTime()),
-    status: 'draft' as const,
-    round: round.id,
-    questionnaire: QUESTIONNAIRE,
-    place,
-    language: language(),
-    startedAt: localTime(now),
-    updatedAt: localTime(now),
-    data: {},
-    position: { page: '', question: null },
-  };
+  const record = newDraft({ round: round.id, place, heldOn }, now);
   await addInterview(db, record);
   setLastPlace(place);
   return record.id;
+}
+
+/** A practice interview: in no place, of no round, never counted. */
+export async function beginPractice(village: string, now = new Date()): Promise<string> {
+  const place = { province: '', commune: '', village };
+  const draft = newDraft({ round: PRACTICE_ROUND, place, heldOn: null }, now);
+  await addInterview(database(dataset()), { ...draft, status: 'practice' });
+  return draft.id;
 }

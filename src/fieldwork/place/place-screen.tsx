@@ -1,14 +1,16 @@
 import { IconArrowLeft, IconMessageCircleQuestion } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { PROVINCES_34 } from '../../../indicators/provinces';
 import { lastPlace } from '../../storage/device';
 import { storageProblem } from '../../storage/problems';
 import { IconButton } from '../../ui/icon-button';
 import { PhoneScreen } from '../../ui/phone-screen';
 import { fetchAhead } from '../fetch-ahead';
+import { PaperChoice } from '../household/paper-choice';
 import { beginInterview, tidy } from './begin';
+import { WrongClock } from './draft';
 import classes from './place.module.css';
 import { PlaceList } from './place-list';
 import { useCommunes } from './use-communes';
@@ -23,12 +25,15 @@ const PROVINCES = PROVINCES_34.map(({ code, vi, kind, aliases }) => ({
 /** Where is the interview: province and commune from lists, village typed. The next one is usually the same place. */
 export function PlaceScreen() {
   const { t } = useTranslation('fieldwork');
+  const { t: words } = useTranslation('village');
   const { t: common } = useTranslation('common');
   const navigate = useNavigate();
   const [last] = useState(lastPlace);
   const [province, setProvince] = useState(last?.province ?? null);
   const [commune, setCommune] = useState(last?.commune ?? null);
   const [village, setVillage] = useState(last?.village ?? '');
+  const [search] = useSearchParams();
+  const [heldOn, setHeldOn] = useState<string | null>(search.has('giay') ? '' : null);
   const [failed, setFailed] = useState<string | null>(null);
   const communes = useCommunes(province);
   useEffect(() => fetchAhead(), []);
@@ -37,13 +42,15 @@ export function PlaceScreen() {
     (province === null && t('beginMissingProvince')) ||
     (commune === null && t('beginMissingCommune')) ||
     (tidy(village) === '' && t('beginMissingVillage')) ||
+    (heldOn === '' && words('paperDayFirst')) ||
     null;
   const begin = async () => {
     if (province === null || commune === null || missing) return;
     try {
-      const id = await beginInterview({ province, commune, village });
+      const id = await beginInterview({ province, commune, village }, { heldOn });
       navigate(`/phong-van/${id}`, { replace: true });
     } catch (error) {
+      if (error instanceof WrongClock) return setFailed(t('clockWrongText'));
       setFailed(storageProblem(error).kind === 'full' ? t('fullText') : t('blockedText'));
     }
   };
@@ -96,6 +103,7 @@ export function PlaceScreen() {
           />
         )}
         {commune && <VillageField commune={commune} value={village} onChange={setVillage} />}
+        <PaperChoice heldOn={heldOn} onChange={setHeldOn} />
       </div>
     </PhoneScreen>
   );

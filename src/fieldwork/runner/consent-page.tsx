@@ -18,11 +18,27 @@ import { PhoneScreen } from '../../ui/phone-screen';
 import { Agreement } from './agreement';
 import { ElsewhereNote } from './elsewhere-note';
 import type { Hold } from './hold';
+import { ModeStrip } from './mode-strip';
 import classes from './runner.module.css';
 import { SaveBar } from './save-bar';
 import type { InterviewSession } from './session';
 import { useSession } from './use-session';
 import { useTextSize } from './use-text-size';
+
+/**
+ * The words read out: the round's own where it has some, else ours with the round's controller and how to reach them.
+ * One line, one promise.
+ */
+function useInvitation({ conduct }: InterviewSession, ours: readonly string[]): readonly string[] {
+  const { t } = useTranslation('fieldwork');
+  if (!conduct) return ours;
+  const { words, controller, reach } = conduct.consent;
+  const lines = words?.split('\n').filter(line => line.trim() !== '');
+  return (
+    lines ??
+    ours.map((line, at) => (at === CONTROLLER_LINE ? t('controllerLine', { controller, reach }) : line))
+  );
+}
 
 /** Marks of the promises in the order they are read out: who keeps it, what for, free, may stop, no name, slip, sums. */
 const MARKS: readonly Icon[] = [
@@ -34,6 +50,9 @@ const MARKS: readonly Icon[] = [
   IconTicket,
   IconChartBar,
 ];
+
+/** Where our words name who keeps the answers. */
+const CONTROLLER_LINE = 1;
 
 interface Props {
   readonly session: InterviewSession;
@@ -50,8 +69,9 @@ export function ConsentPage({ session, hold, onReopen }: Props) {
   const question = session.place().question ?? '';
   const state = useSession(session, ({ form }) => form.state(question));
   const answer = useSession(session, ({ form }) => Number(form.value(question) ?? -1));
+  const invitation = useInvitation(session, page ? session.form.intro(page) : []);
   if (!page) return null;
-  const [lead, ...promises] = session.form.intro(page);
+  const [lead, ...promises] = invitation;
   const isAnswered = state === 'answered';
   return (
     <div style={{ '--text-scale': size } as React.CSSProperties}>
@@ -73,6 +93,7 @@ export function ConsentPage({ session, hold, onReopen }: Props) {
               <IconMessageCircle size={22} stroke={1.9} aria-hidden="true" />
               {t('readAloud')}
             </p>
+            <ModeStrip session={session} />
             {session.readOnly && <ElsewhereNote hold={hold} onReopen={onReopen} />}
           </>
         }
@@ -87,7 +108,7 @@ export function ConsentPage({ session, hold, onReopen }: Props) {
             >
               {isAnswered ? (answer === 0 ? t('consentNoGo') : t('consentGo')) : t('consentChoose')}
             </button>
-            <p>{t('consentRecord', { version: session.form.questionnaire.version })}</p>
+            <p>{t('consentRecord', { version: session.invitationVersion() })}</p>
           </div>
         }
       >

@@ -2,7 +2,10 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { PhoneScreen } from '../../ui/phone-screen';
+import { villagePath } from '../village/paths';
+import { closingMissing } from './closing';
 import { endWithoutAnswers, type Finished, finishInterview } from './finish';
+import { ModeStrip } from './mode-strip';
 import { NotFinished } from './not-finished';
 import { Review } from './review';
 import { endingOf } from './route';
@@ -10,7 +13,15 @@ import classes from './runner.module.css';
 import { RunnerTop } from './runner-top';
 import { SaveBar } from './save-bar';
 import type { InterviewSession } from './session';
+import { useSession } from './use-session';
 import { useTextSize } from './use-text-size';
+
+/** Back to where it began: the household's village, the practice, or the list. */
+function homeOf(session: InterviewSession): string {
+  const { village } = session.field();
+  if (session.isPractice()) return '/phong-van/tap-thu';
+  return village === null ? '/phong-van' : villagePath(session.record().round, village);
+}
 
 /** Closing cannot be taken back: the second half of a double tap on "next" must not do it. */
 const DOUBLE_TAP_MS = 600;
@@ -23,19 +34,22 @@ export function Ending({ session }: { readonly session: InterviewSession }) {
   const [finished, setFinished] = useState<Finished | null>(null);
   const [isBusy, setBusy] = useState(false);
   const ending = endingOf(session.form);
+  const missing = useSession(session, one => (ending === 'complete' ? closingMissing(one) : null));
   const shownAt = useRef(performance.now());
   const close = async () => {
-    if (isBusy || session.readOnly || performance.now() - shownAt.current < DOUBLE_TAP_MS) return;
+    if (isBusy || missing !== null || session.readOnly || performance.now() - shownAt.current < DOUBLE_TAP_MS)
+      return;
     setBusy(true);
     const result =
       ending === 'complete' ? await finishInterview(session) : await endWithoutAnswers(session, ending);
     setBusy(false);
     setFinished(result);
-    if (result.kind === 'done') navigate('/phong-van', { replace: true });
+    if (result.kind === 'done') navigate(homeOf(session), { replace: true });
   };
   return (
     <PhoneScreen
       top={<RunnerTop session={session} onTextSize={larger} />}
+      below={<ModeStrip session={session} />}
       notice={<SaveBar autosave={session.autosave} />}
       actions={
         <>
@@ -45,10 +59,10 @@ export function Ending({ session }: { readonly session: InterviewSession }) {
           <button
             type="button"
             className={classes.next}
-            aria-disabled={isBusy || session.readOnly}
+            aria-disabled={isBusy || missing !== null || session.readOnly}
             onClick={close}
           >
-            {ending === 'complete' ? t('finish') : t('endVisit')}
+            {missing !== null ? t(`missing_${missing}`) : ending === 'complete' ? t('finish') : t('endVisit')}
           </button>
         </>
       }

@@ -4,10 +4,10 @@ import { personWeight } from '../../../surveys/sampling/weights';
 import { fromSurveyData } from '../../../surveys/survey-js';
 import { database, type InterviewRecord } from '../../storage/database';
 import { dataset } from '../../storage/device';
+import { endPractice } from '../../storage/practice';
 import { type StorageProblem, storageProblem } from '../../storage/problems';
 import { completeAtHousehold, refuseAtHousehold } from '../../storage/visits';
 import { addToSumsInWorker } from '../../worker/score-client';
-import { localTime } from '../local-time';
 import type { InterviewSession } from './session';
 
 export type Finished =
@@ -15,12 +15,17 @@ export type Finished =
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | { readonly kind: 'not-stored'; readonly problem: StorageProblem };
 
-/** One adult answers for the adults of the household (design 5.9); who did not say how many answers for one. */
-const weightOf = ({ adults }: Answers): number =>
-  typeof adults === 'number' && adults >= 1 ? personWeight(adults).weight : 1;
+/**
+ * One adult answers for the adults of the household (design 5.9), as answered or else as counted at the door; where
+ * neither is known, for one.
+ */
+function weightOf({ adults }: Answers, counted: number | null): number {
+  const known = typeof adults === 'number' && adults >= 1 ? adults : counted;
+  return known === null ? 1 : personWeight(known).weight;
+}
 
 /** Checks and closes the interview: strict Response or the problems by question; stored when resolved. */
-export async function finishInterview(session: InterviewSession, now = new Date()): Promise<Finished> {
+export async function finishInterview(session: InterviewSession): Promise<Finished> {
   await session.autosave.settled();
   const record = session.snapshot();
   const { questionnaire } = session.form;
@@ -32,14 +37,18 @@ export async function finishInterview(session: InterviewSession, now = new Date(
     place: record.place,
     language: record.language,
     startedAt: record.startedAt,
-    completedAt: localTime(now),
+    completedAt: record.updatedAt,
     weight: 1,
     answers: fromSurveyData(questionnaire, record.data),
     ...(record.field ? { field: record.field } : {}),
   });
   if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
-  const response = { ...parsed.value, weight: weightOf(parsed.value.answers) };
+  const response = {
+    ...parsed.value,
+    weight: weightOf(parsed.value.answers, record.field?.respondent?.adults ?? null),
+  };
   const at = response.completedAt;
+  if (session.isPractice()) return stored(() => endPractice(database(dataset()), record, at));
   const outcome = isPartial(parsed.unanswered.length, Object.keys(response.answers).length) ? '1.2' : '1.1';
   const { visitsAsked } = session;
   const finished = await stored(() =>
@@ -69,13 +78,14 @@ const withoutField = ({ field: _field, ...record }: InterviewRecord): InterviewR
 export async function endWithoutAnswers(
   session: InterviewSession,
   ending: 'declined' | 'not-eligible',
-  now = new Date(),
 ): Promise<Finished> {
   await session.autosave.settled();
   const { visitsAsked } = session;
-  return stored(() =>
-    refuseAtHousehold(database(dataset()), session.snapshot(), ending, { at: localTime(now), visitsAsked }),
-  );
+  const record = session.snapshot();
+  const at = record.updatedAt;
+  const db = database(dataset());
+  if (session.isPractice()) return stored(() => endPractice(db, { ...record, data: {} }, at));
+  return stored(() => refuseAtHousehold(db, record, ending, { at, visitsAsked }));
 }
 
 async function stored(write: () => Promise<unknown>): Promise<Finished> {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { PhoneScreen } from '../../ui/phone-screen';
 import { StateCard } from '../../ui/state-card';
+import { KeepCopy } from './keep-copy';
 import { type Opened, openInterview } from './open-interview';
 import { Runner } from './runner';
 import classes from './runner.module.css';
@@ -52,7 +53,11 @@ export function InterviewScreen() {
     case 'missing':
       return <Note icon={<IconFileUnknown size={28} />} title={t('missingTitle')} text={t('missingText')} />;
     case 'closed':
-      return <Note icon={<IconFileCheck size={28} />} title={t('closedTitle')} text={t('closedText')} />;
+      return (
+        <Note icon={<IconFileCheck size={28} />} title={t('closedTitle')} text={t('closedText')}>
+          <KeepCopy record={opened.record} />
+        </Note>
+      );
     case 'other-version':
       return <Note icon={<IconFileAlert size={28} />} title={t('oldFormTitle')} text={t('oldFormText')} />;
     default:
@@ -60,11 +65,19 @@ export function InterviewScreen() {
   }
 }
 
-function Note(props: { readonly icon: ReactNode; readonly title: string; readonly text: string }) {
+interface NoteProps {
+  readonly icon: ReactNode;
+  readonly title: string;
+  readonly text: string;
+  readonly children?: ReactNode;
+}
+
+function Note({ children, ...card }: NoteProps) {
   const { t } = useTranslation('fieldwork');
   return (
     <PhoneScreen top={<h1 className={classes.alone}>{t('title')}</h1>} ground="paper">
-      <StateCard {...props}>
+      <StateCard {...card}>
+        {children}
         <Link className={classes.toList} to="/phong-van">
           {t('backToList')}
         </Link>

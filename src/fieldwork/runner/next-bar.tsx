@@ -9,12 +9,13 @@ interface Props {
   readonly session: InterviewSession;
 }
 
-type Step = 'go' | 'choose' | 'type' | 'fix' | 'skip';
+type Step = 'go' | 'choose' | 'type' | 'fix' | 'keep' | 'skip';
 const WORDS = {
   go: 'next',
   choose: 'chooseFirst',
   type: 'typeFirst',
   fix: 'fixFirst',
+  keep: 'keepFirst',
   skip: 'skip',
 } as const;
 
@@ -23,7 +24,9 @@ function stepOf(session: InterviewSession): Step {
   const { question } = session.place();
   if (question === null || session.readOnly) return 'go';
   const state = session.form.state(question);
-  if (state === 'answered') return 'go';
+  if (state === 'answered')
+    return session.form.isUnusual(question) && !session.isKept(question) ? 'keep' : 'go';
+  if (session.isSkipped(question)) return 'go';
   if (state === 'faulty') return 'fix';
   const { optional, kind } = session.form.question(question);
   if (optional) return 'skip';

@@ -5,14 +5,13 @@ import { dataset } from '../../storage/device';
 import { getInterview, putDraft } from '../../storage/interviews';
 import { afterPaint } from '../after-paint';
 import { withSlip } from '../exchange/new-slip';
-import { localTime } from '../local-time';
 import { HouseholdForm } from '../surveyjs/household-form';
 import { type Hold, holdInterview } from './hold';
 import { InterviewSession } from './session';
 
 export type Opened =
   | { readonly kind: 'missing' }
-  | { readonly kind: 'closed' }
+  | { readonly kind: 'closed'; readonly record: InterviewRecord }
   | { readonly kind: 'other-version' }
   | { readonly kind: 'open'; readonly session: InterviewSession; readonly hold: Hold };
 
@@ -28,23 +27,25 @@ async function open(id: string, hold: Hold): Promise<Opened> {
   const db = database(dataset());
   const kept = await getInterview(db, id);
   if (!kept) return { kind: 'missing' };
-  if (kept.status !== 'draft') return { kind: 'closed' };
+  const isOpen = kept.status === 'draft' || (kept.status === 'practice' && kept.completedAt === undefined);
+  if (!isOpen) return { kind: 'closed', record: kept };
   const record = hold.isHeld ? withSlip(kept) : kept;
   const { id: form, version } = record.questionnaire;
   if (form !== HOUSEHOLD_2021.id || version !== HOUSEHOLD_2021.version) return { kind: 'other-version' };
-  // Only an interview of a round that came with its conduct has one to read.
   const round = record.field ? await db.rounds.get(record.round) : undefined;
   const session = new InterviewSession({
     record,
     form: new HouseholdForm(HOUSEHOLD_2021, record.language, record.data),
     readOnly: !hold.isHeld,
     autosave: snapshot => autosaveOf(record, () => putDraft(db, snapshot())),
-    now: () => localTime(new Date()),
-    visitsAsked: round?.conduct?.visits ?? 1,
+    clocks: CLOCKS,
+    conduct: round?.conduct,
   });
   if (record !== kept) session.autosave.request(); // the code must be the same after a crash
   return { kind: 'open', session, hold };
 }
+
+const CLOCKS = { wall: () => Date.now(), monotonic: () => performance.now() };
 
 const autosaveOf = (record: InterviewRecord, write: () => Promise<unknown>): Autosave =>
   new Autosave(write, () => new Date(), new Date(record.updatedAt), afterPaint);

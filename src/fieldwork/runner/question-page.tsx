@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { afterPaint } from '../after-paint';
 import { OpenQuestion } from '../surveyjs/open-question';
 import { whenIdle } from '../when-idle';
+import { KeepReason } from './keep-reason';
+import { MoreOnQuestion } from './more-on-question';
 import { AnsweredLine, ComingLine } from './question-lines';
 import classes from './runner.module.css';
 import type { InterviewSession } from './session';
@@ -84,6 +86,7 @@ const OpenCard = memo(function OpenCard({ session, name, n, of }: OpenProps) {
         {form.title(name)}
       </h3>
       <OpenQuestion form={form} name={name} readOnly={readOnly} labelledBy={`ask-${name}`} />
+      {!form.isChoice(name) && <KeepReason session={session} name={name} />}
       {hint && (
         <details
           className={classes.hint}
@@ -96,6 +99,7 @@ const OpenCard = memo(function OpenCard({ session, name, n, of }: OpenProps) {
           <p>{hint}</p>
         </details>
       )}
+      {!readOnly && <MoreOnQuestion session={session} name={name} />}
     </section>
   );
 });

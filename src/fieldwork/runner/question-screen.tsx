@@ -1,6 +1,8 @@
 import { PhoneScreen } from '../../ui/phone-screen';
+import { ClockNote } from './clock-note';
 import { ElsewhereNote } from './elsewhere-note';
 import type { Hold } from './hold';
+import { ModeStrip } from './mode-strip';
 import { NextBar } from './next-bar';
 import { ProgressStrip } from './progress-strip';
 import { QuestionPage } from './question-page';
@@ -25,12 +27,18 @@ export function QuestionScreen({ session, hold, onReopen }: Props) {
         top={<RunnerTop session={session} onTextSize={larger} />}
         below={
           <>
+            <ModeStrip session={session} />
             <ProgressStrip session={session} />
             {session.readOnly && <ElsewhereNote hold={hold} onReopen={onReopen} />}
           </>
         }
         actions={<NextBar session={session} />}
-        notice={<SaveBar autosave={session.autosave} />}
+        notice={
+          <>
+            <ClockNote session={session} />
+            <SaveBar autosave={session.autosave} />
+          </>
+        }
       >
         <div className={classes.page}>
           <QuestionPage session={session} />

@@ -1,5 +1,6 @@
 import { IconCircleCheck, IconTicket } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Closing } from './closing';
 import { placesOf, unanswered } from './route';
 import classes from './runner.module.css';
 import type { InterviewSession } from './session';
@@ -33,6 +34,7 @@ export function Review({ session }: { readonly session: InterviewSession }) {
           </ul>
         </>
       )}
+      <Closing session={session} />
       <p>{t('reviewThanks')}</p>
       <p className={classes.slip}>
         <IconTicket className={classes.slipIcon} size={26} stroke={1.9} aria-hidden="true" />

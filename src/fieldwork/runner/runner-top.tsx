@@ -12,6 +12,14 @@ interface Props {
   readonly onTextSize: () => void;
 }
 
+/** The household, where one was drawn; else the village. */
+function useTitle(session: InterviewSession): string {
+  const { t } = useTranslation('village');
+  const { place } = session.record();
+  const number = session.field().household?.number;
+  return number === undefined ? place.village : `${t('household', { number })} · ${place.village}`;
+}
+
 /** Pause, where we are, whether it is saved, text size. */
 export const RunnerTop = memo(function RunnerTop({ session, onTextSize }: Props) {
   const { t } = useTranslation('fieldwork');
@@ -25,7 +33,7 @@ export const RunnerTop = memo(function RunnerTop({ session, onTextSize }: Props)
       <IconButton label={t('pause')} onClick={pause}>
         <IconPlayerPause size={26} stroke={1.9} aria-hidden="true" />
       </IconButton>
-      <h1 className={classes.village}>{session.record().place.village}</h1>
+      <h1 className={classes.village}>{useTitle(session)}</h1>
       {session.readOnly ? (
         <span className={classes.viewOnly}>{t('readOnly')}</span>
       ) : (

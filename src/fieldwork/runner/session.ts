@@ -1,8 +1,15 @@
+import type { Language } from '../../../indicators/language';
+import type { RoundConduct } from '../../../surveys/conduct';
+import type { FieldRecord } from '../../../surveys/field-record';
 import type { Page } from '../../../surveys/questionnaire';
 import type { Autosave } from '../../storage/autosave';
 import type { InterviewRecord } from '../../storage/database';
+import { emptyField } from '../field/field-record';
+import { localTime } from '../local-time';
 import type { AnswerState, HouseholdForm } from '../surveyjs/household-form';
+import { ParadataLog } from './paradata-log';
 import { type Place, placesOf, REVIEW, resume } from './route';
+import { type Clocks, SessionClock } from './session-clock';
 
 export interface SessionParts {
   readonly record: InterviewRecord;
@@ -10,9 +17,9 @@ export interface SessionParts {
   readonly readOnly: boolean;
   /** Built around `snapshot`, so that what is written is the state at the moment of writing. */
   readonly autosave: (write: () => InterviewRecord) => Autosave;
-  readonly now: () => string;
-  /** Attempts the round asks for before a household is given up. */
-  readonly visitsAsked?: number;
+  readonly clocks: Clocks;
+  /** How its round is carried out; absent where the device began by itself. */
+  readonly conduct?: RoundConduct | undefined;
 }
 
 /**
@@ -23,23 +30,34 @@ export class InterviewSession {
   readonly form: HouseholdForm;
   readonly autosave: Autosave;
   readonly readOnly: boolean;
-  readonly visitsAsked: number;
+  readonly conduct: RoundConduct | null;
+  readonly #clock: SessionClock;
+  readonly #log: ParadataLog;
+  #field: FieldRecord;
   #record: InterviewRecord;
   #place: Place;
+  /** Answer of the open question when it was opened. */
+  #opened: unknown;
   /** Where to go on after an earlier answer was corrected. */
   #returnTo: Place | null = null;
   #moving: Promise<boolean> | null = null;
-  readonly #now: () => string;
   readonly #listeners = new Set<() => void>();
 
-  constructor({ record, form, readOnly, autosave, now, visitsAsked = 1 }: SessionParts) {
+  constructor({ record, form, readOnly, autosave, clocks, conduct }: SessionParts) {
     this.#record = record;
-    this.#now = now;
+    this.#field = record.field ?? emptyField(record.owner ?? null, null);
+    const { paradata } = this.#field;
+    const notBefore = new Date(record.updatedAt).getTime();
+    this.#clock = new SessionClock(clocks, { notBefore, jumps: paradata?.clockJumps ?? [] });
+    this.#log = new ParadataLog(paradata, clocks.monotonic);
     this.form = form;
     this.readOnly = readOnly;
-    this.visitsAsked = visitsAsked;
+    this.conduct = conduct ?? null;
     this.autosave = autosave(() => this.snapshot());
     this.#place = resume(form, record.position);
+    this.#opened = form.value(this.#place.question ?? '');
+    this.#log.enter(this.#place.page);
+    form.onAnswer((name, from, to) => this.#answered(name, from, to));
     form.onChange(() => {
       if (!this.readOnly) this.autosave.request();
       this.#tell();
@@ -55,11 +73,37 @@ export class InterviewSession {
 
   readonly record = (): InterviewRecord => this.#record;
 
+  /** What the field knows beside the answers. */
+  readonly field = (): FieldRecord => this.#field;
+
+  /** Practice is never counted. */
+  isPractice(): boolean {
+    return this.#record.status === 'practice';
+  }
+
+  /** Time of the interview, ISO with the offset of the place; never goes back. */
+  time(): string {
+    return localTime(new Date(this.#clock.now()));
+  }
+
+  /** The last jump back of the phone's clock, ms; null while there was none. */
+  jumpedBack(): number | null {
+    return this.#clock.jumps().findLast(jump => jump < 0) ?? null;
+  }
+
+  /** Attempts the round asks for before a household is given up. */
+  get visitsAsked(): number {
+    return this.conduct?.visits ?? 1;
+  }
+
   /** The record as it stands now: what autosave writes. */
   snapshot(): InterviewRecord {
+    const updatedAt = this.time();
+    this.#field = { ...this.#field, paradata: this.#log.snapshot(this.#clock.jumps()) };
     this.#record = {
       ...this.#record,
-      updatedAt: this.#now(),
+      updatedAt,
+      field: this.#field,
       data: this.form.data(),
       position: this.#place,
       progress: { part: this.part(), parts: this.parts().length },
@@ -100,10 +144,59 @@ export class InterviewSession {
 
   /** The invitation was answered: which version of its words, and when; written with the answer itself. */
   noteConsent(): void {
-    const { version } = this.#record.questionnaire;
-    this.#record = { ...this.#record, consent: { version, at: this.#now() } };
+    const version = this.invitationVersion();
+    this.#record = { ...this.#record, consent: { version, at: this.time() } };
     this.autosave.request();
   }
+
+  /** Version of the words read out: the round's own, or those of the questionnaire. */
+  invitationVersion(): string {
+    return this.conduct?.consent.version ?? this.#record.questionnaire.version;
+  }
+
+  /** Changes what the field knows; written like an answer. */
+  note(change: Partial<FieldRecord>): void {
+    if (this.readOnly) return;
+    this.#field = { ...this.#field, ...change };
+    this.autosave.request();
+    this.#tell();
+  }
+
+  /** An unusual number stands, for this reason. */
+  keep(question: string, reason: string): void {
+    this.note({ kept: [...without(this.#field.kept, question), { question, reason }] });
+  }
+
+  isKept(question: string): boolean {
+    return this.#field.kept.some(one => one.question === question);
+  }
+
+  /** What the interviewer wants to say about a question; empty text takes it back. */
+  remark(question: string, text: string): void {
+    const others = without(this.#field.remarks, question);
+    this.note({ remarks: text === '' ? others : [...others, { question, text }] });
+  }
+
+  /** Passes over a question unasked, with the reason; it counts as not reached. */
+  skip(question: string, reason: string): Promise<boolean> {
+    this.note({ skipped: [...without(this.#field.skipped ?? [], question), { question, reason }] });
+    return this.next();
+  }
+
+  isSkipped(question: string): boolean {
+    return this.#field.skipped?.some(one => one.question === question) ?? false;
+  }
+
+  /** The interview goes on in another language: kept first, then whoever shows it opens it again. */
+  async changeLanguage(language: Language): Promise<void> {
+    if (this.readOnly) return;
+    this.#record = { ...this.#record, language };
+    this.autosave.request();
+    if (await this.autosave.settled()) this.onReopen();
+  }
+
+  /** Set by the screen: builds the form anew from what is kept. */
+  onReopen: () => void = () => undefined;
 
   /**
    * Moves on once the answer is durable; false when it could not be written. A second tap while that is being waited
@@ -126,6 +219,7 @@ export class InterviewSession {
   }
 
   previous(): void {
+    this.#log.back();
     const places = placesOf(this.form);
     const at = this.isReview() ? places.length : this.#indexIn(places);
     const before = places[at - 1];
@@ -142,15 +236,34 @@ export class InterviewSession {
     const from = this.#returnTo ?? this.#place;
     const to = placesOf(this.form).find(place => place.question === question);
     if (!to) return;
+    this.#log.back();
     this.go(to);
     this.#returnTo = from;
   }
 
   go(place: Place): void {
+    this.#leaveNumber();
     this.#place = place;
+    this.#opened = this.form.value(place.question ?? '');
+    this.#log.enter(place.page);
     this.#returnTo = null;
     if (!this.readOnly) this.autosave.request();
     this.#tell();
+  }
+
+  /** A number is typed digit by digit: what counts is what it was and what it became. */
+  #leaveNumber(): void {
+    const { question } = this.#place;
+    if (question === null || this.form.isChoice(question)) return;
+    this.#log.change(question, this.#opened, this.form.value(question));
+  }
+
+  /** A reason given for one value is none for another; a question answered after all was not skipped. */
+  #answered(name: string, from: unknown, to: unknown): void {
+    if (this.form.isChoice(name)) this.#log.change(name, from, to);
+    if (this.isKept(name)) this.#field = { ...this.#field, kept: without(this.#field.kept, name) };
+    const { skipped } = this.#field;
+    if (skipped && this.isSkipped(name)) this.#field = { ...this.#field, skipped: without(skipped, name) };
   }
 
   /** A correction may open questions not asked before: those first, then back to where it was. */
@@ -176,3 +289,6 @@ const same =
   (wanted: Place) =>
   (place: Place): boolean =>
     place.question === wanted.question && place.page === wanted.page;
+
+const without = <T extends { readonly question: string }>(of: readonly T[], question: string): T[] =>
+  of.filter(one => one.question !== question);

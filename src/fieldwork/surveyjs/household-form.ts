@@ -10,6 +10,7 @@ import { PageModels } from './page-models';
 
 export type AnswerState = 'empty' | 'answered' | 'faulty';
 type Data = Readonly<Record<string, unknown>>;
+type AnswerListener = (name: string, from: unknown, to: unknown) => void;
 
 /**
  * One interview's form. Holds the raw answers in SurveyJS's shape; SurveyJS runs the page on show (page-models.ts);
@@ -23,6 +24,7 @@ export class HouseholdForm {
   readonly #questions: ReadonlyMap<string, Question>;
   readonly #homes: ReadonlyMap<string, string>;
   readonly #listeners = new Set<() => void>();
+  #onAnswer: AnswerListener = () => undefined;
   #data: Data;
   #route: ReadonlySet<string> | null = null;
 
@@ -43,6 +45,11 @@ export class HouseholdForm {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** Told of every answer before anything else; one listener. */
+  onAnswer(listener: AnswerListener): void {
+    this.#onAnswer = listener;
+  }
 
   /** Raw answers, off-route ones included: a mistaken tap loses nothing. Replaced, never changed in place. */
   data(): Data {
@@ -65,6 +72,11 @@ export class HouseholdForm {
     const question = this.#questions.get(name);
     if (!question) throw new Error(`the questionnaire has no question "${name}"`);
     return question;
+  }
+
+  /** False for a number and for the reasons beside it. */
+  isChoice(name: string): boolean {
+    return this.#questions.get(name)?.kind === 'choice';
   }
 
   title(name: string): string {
@@ -108,6 +120,14 @@ export class HouseholdForm {
     return judgeNumber(question, String(value)).kind === 'refused' ? 'faulty' : 'answered';
   }
 
+  /** A number that may be right and seldom is. */
+  isUnusual(name: string): boolean {
+    const question = this.question(name);
+    const value = this.value(name);
+    if (question.kind !== 'number' || value === undefined || this.reason(name) !== undefined) return false;
+    return judgeNumber(question, String(value)).kind === 'unusual';
+  }
+
   /** The answer in words, as it was read out; empty when there is none. */
   answerText(name: string): string {
     const question = this.question(name);
@@ -132,7 +152,8 @@ export class HouseholdForm {
   }
 
   #accept(name: string, value: unknown): Data {
-    const { [name]: _, ...others } = this.#data;
+    const { [name]: before, ...others } = this.#data;
+    this.#onAnswer(name, before, value);
     this.#data = value === undefined || value === null ? others : { ...others, [name]: value };
     this.#route = null;
     for (const listener of this.#listeners) listener();

@@ -87,8 +87,15 @@ export async function passGates(page: Page): Promise<void> {
   await expect(page.getByText('/28')).toBeVisible();
 }
 
+/** What the interviewer notes after the last question: nobody listened, at home. */
+export async function noteClosing(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: 'Không có ai' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Tại nhà' }).check({ force: true });
+}
+
 /** Closes the interview and comes back to the list. */
 export async function finish(page: Page): Promise<void> {
+  await noteClosing(page);
   const close = page.getByRole('button', { name: 'Hoàn tất phiếu' });
   await close.waitFor();
   await page.waitForTimeout(650); // a tap right after the last "next" is taken for a double tap

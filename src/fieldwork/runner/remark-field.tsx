@@ -1,0 +1,47 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './runner.module.css';
+import type { InterviewSession } from './session';
+
+interface Props {
+  readonly session: InterviewSession;
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+const LONGEST = 300;
+
+/** The interviewer's own words on a question; no names. */
+export function RemarkField({ session, name, onClose }: Props) {
+  const { t } = useTranslation('fieldwork');
+  const { t: common } = useTranslation('common');
+  const known = session.field().remarks.find(({ question }) => question === name)?.text ?? '';
+  const [text, setText] = useState(known);
+  const id = useId();
+  const keep = () => {
+    session.remark(name, text.normalize('NFC').trim());
+    onClose();
+  };
+  return (
+    <div className={classes.keep}>
+      <label htmlFor={id} className={classes.remarkLabel}>
+        {t('remarkLabel')}
+      </label>
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={LONGEST}
+        value={text}
+        onChange={event => setText(event.currentTarget.value)}
+      />
+      <div className={classes.remarkButtons}>
+        <button type="button" className={classes.previous} onClick={onClose}>
+          {common('cancel')}
+        </button>
+        <button type="button" className={classes.next} onClick={keep}>
+          {t('remarkKeep')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -3,7 +3,6 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes } from 'react-router';
 import { StateCard } from '../ui/state-card';
-import { CommunesScreen } from './communes/communes-screen';
 import { DataScreen } from './data/data-screen';
 import { OfficialScreen } from './official/official-screen';
 import { OverviewScreen } from './overview/overview-screen';
@@ -26,7 +25,17 @@ const ReportScreen = lazy(() => import('./report/report-screen').then(m => ({ de
 const InteropScreen = lazy(() =>
   import('./interop/interop-screen').then(m => ({ default: m.InteropScreen })),
 );
+const RoundRoutes = lazy(() => import('./round/round-routes').then(m => ({ default: m.RoundRoutes })));
+const PaperScreen = lazy(() => import('./paper/paper-screen').then(m => ({ default: m.PaperScreen })));
 const Exchange = lazy(() => import('./exchange/exchange-screen').then(m => ({ default: m.ExchangeScreen })));
+
+const CommunesScreen = lazy(() =>
+  import('./communes/compare-screen').then(m => ({ default: m.CommunesScreen })),
+);
+const AppraisalScreen = lazy(() =>
+  import('./appraisal/appraisal-screen').then(m => ({ default: m.AppraisalScreen })),
+);
+const IndexScreen = lazy(() => import('./appraisal/index-screen').then(m => ({ default: m.IndexScreen })));
 
 /** The province analyst's side: everything from this device's database, nothing from the network. */
 export function ProvinceRoutes() {
@@ -44,9 +53,14 @@ export function ProvinceRoutes() {
             <Route path="ke-hoach/*" element={<PlanRoutes />} />
             <Route path="bao-cao" element={<ReportScreen />} />
             <Route path="xa" element={<CommunesScreen />} />
+            <Route path="tham-dinh" element={<AppraisalScreen />} />
+            <Route path="tham-dinh/:commune" element={<AppraisalScreen />} />
+            <Route path="bo-chi-so-xa" element={<IndexScreen />} />
             <Route path="chinh-thuc" element={<OfficialScreen />} />
             <Route path="du-lieu" element={<DataScreen />} />
             <Route path="xuat-nhap" element={<InteropScreen />} />
+            <Route path="dot-khao-sat/*" element={<RoundRoutes />} />
+            <Route path="ban-giay" element={<PaperScreen />} />
             <Route path="tiep-nhan/*" element={<Exchange />} />
             <Route path="*" element={<Navigate to="/tinh" replace />} />
           </Routes>

@@ -43,3 +43,10 @@ export interface EvidenceRecord {
 
 /** A line of the appraisal log: written once, never changed or deleted. */
 export type AppraisalRecord = AppraisalEvent;
+
+/** A map the user supplied for a province (`id`), as its file was. */
+export interface MapRecord {
+  id: string;
+  name: string;
+  text: string;
+}

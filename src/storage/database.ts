@@ -5,7 +5,7 @@ import type { FieldRecord } from '../../surveys/field-record';
 import type { Response } from '../../surveys/response';
 import type { Round } from '../../surveys/round';
 import type { Decision, Unopened, Withdrawal } from '../engine/exchange/facts';
-import type { AppraisalRecord, ClaimRecord, EvidenceRecord } from './claims-records';
+import type { AppraisalRecord, ClaimRecord, EvidenceRecord, MapRecord } from './claims-records';
 import type { Dataset } from './device';
 import type {
   DossierRecord,
@@ -133,6 +133,7 @@ export class SoiPapiDatabase extends Dexie {
   claims!: EntityTable<ClaimRecord, 'id'>;
   evidence!: EntityTable<EvidenceRecord, 'id'>;
   appraisals!: Table<AppraisalRecord, string>;
+  maps!: EntityTable<MapRecord, 'id'>;
 
   constructor(name: string) {
     // "Đã lưu" is said after the transaction completes; strict: after the bytes are on the disk.
@@ -166,6 +167,7 @@ export class SoiPapiDatabase extends Dexie {
       claims: 'id, [round+commune]',
       evidence: 'id, claim',
       appraisals: 'id, claim',
+      maps: 'id',
       mappings: 'id',
       journal: 'id, at',
       outcomeParcels: '[round+unit], round',

@@ -81,6 +81,7 @@ function Asked() {
 }
 
 const MOST_HELPS = 5;
+const MOST_TASKS = 4;
 
 function Helps() {
   const words = useClaimWords();
@@ -149,7 +150,7 @@ function Due() {
   const { due, always } = communeTasks(plan);
   return (
     <Card title={t('tasksDue')}>
-      <TaskList tasks={due.slice(0, MOST_HELPS)} />
+      <TaskList tasks={due.slice(0, MOST_TASKS)} isNarrow />
       <Link to="/xa/viec" className={classes.all}>
         {t('tasksAll', { count: due.length + always.length })}
       </Link>

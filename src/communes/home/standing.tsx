@@ -15,7 +15,7 @@ import classes from './home.module.css';
 export function Standing() {
   const words = useClaimWords();
   const { t } = words;
-  const { index, citizensHere, scores, standing, events, round } = useCommune();
+  const { index, citizensHere, scores, isBusy, standing, events, round } = useCommune();
   const { score } = useContent();
   const appraised =
     standing && appraise(index, standing.current, events, round.communeIndex?.disputeDays).appraised;
@@ -61,7 +61,15 @@ export function Standing() {
                       </small>
                     </>
                   ) : (
-                    <small>{t(figure?.kind === 'suppressed' ? 'citizensFew' : 'citizensNone')}</small>
+                    <small>
+                      {t(
+                        isBusy
+                          ? 'citizensBusy'
+                          : figure?.kind === 'suppressed'
+                            ? 'citizensFew'
+                            : 'citizensNone',
+                      )}
+                    </small>
                   )}
                 </td>
               </tr>
@@ -71,7 +79,7 @@ export function Standing() {
       </table>
       <p className={classes.foot}>
         {t('standClaim')}: {t('claimNoError')}.{' '}
-        {scores === null && `${t('standNoCitizens')} ${t('standNoCitizensWhy')}`}
+        {scores === null && !isBusy && `${t('standNoCitizens')} ${t('standNoCitizensWhy')}`}
       </p>
       <Place />
     </Card>

@@ -45,6 +45,8 @@ export interface CommuneState {
   readonly endDraft: () => void;
   readonly events: readonly AppraisalEvent[];
   readonly scores: RoundScores | null;
+  /** Citizens' figures are being made. */
+  readonly isBusy: boolean;
   readonly citizens: (level: string) => CitizenFigures | null;
   readonly citizensHere: (level: string) => CitizenFigure | undefined;
 }
@@ -118,7 +120,7 @@ function Filled({ choice, round, records, events, version, children }: FilledPro
     today,
     ...(round.communeIndex?.unitChanges ? { changes: round.communeIndex.unitChanges } : {}),
   });
-  const scores = useRoundScores(round.id, version);
+  const { scores, isBusy } = useRoundScores(round.id, version);
   const citizens = useMemo(() => figuresOf(scores, round), [scores, round]);
   const nameOf = useCommuneNames(round.province);
   const value: CommuneState = {
@@ -135,6 +137,7 @@ function Filled({ choice, round, records, events, version, children }: FilledPro
     ...draft,
     events,
     scores,
+    isBusy,
     citizens,
     citizensHere: level => citizens(level)?.byCommune.get(choice.commune),
   };

@@ -34,11 +34,17 @@ export function TasksScreen() {
   );
 }
 
-export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
+export function TaskList({
+  tasks,
+  isNarrow = false,
+}: {
+  readonly tasks: readonly Task[];
+  readonly isNarrow?: boolean;
+}) {
   const words = useClaimWords();
   const { t } = words;
   return (
-    <ul className={classes.tasks}>
+    <ul className={classes.tasks} data-narrow={isNarrow}>
       {tasks.map(task => (
         <li key={task.id}>
           <span>

@@ -6,9 +6,12 @@ import {
   IconChartDots3,
   IconChartRadar,
   IconChecklist,
+  IconClipboardList,
   IconDatabase,
   IconFileText,
+  IconGavel,
   IconHistory,
+  IconPrinter,
   IconTableExport,
   IconTransferIn,
   IconZoomQuestion,
@@ -48,12 +51,15 @@ export const GROUPS: readonly { readonly title: Word | null; readonly places: re
     title: 'groupCommunes',
     places: [
       { to: '/tinh/xa', Icon: IconBuildingCommunity, label: 'navCommunes', short: 'navCommunesShort' },
+      { to: '/tinh/tham-dinh', Icon: IconGavel, label: 'navAppraisal' },
     ],
   },
   {
     title: 'groupData',
     places: [
       { to: '/tinh/chinh-thuc', Icon: IconCertificate, label: 'navOfficial', short: 'navOfficialShort' },
+      { to: '/tinh/dot-khao-sat', Icon: IconClipboardList, label: 'navRounds' },
+      { to: '/tinh/ban-giay', Icon: IconPrinter, label: 'navPaper' },
       { to: '/tinh/tiep-nhan', Icon: IconTransferIn, label: 'navExchange' },
       { to: '/tinh/xuat-nhap', Icon: IconTableExport, label: 'navInterop' },
       { to: '/tinh/du-lieu', Icon: IconDatabase, label: 'navData' },

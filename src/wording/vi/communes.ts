@@ -88,6 +88,7 @@ export const communes = {
   fitFew: 'Chưa đủ số',
   citizensNotAsked: 'không hỏi dân',
   citizensNone: 'chưa có số',
+  citizensBusy: 'đang tính…',
   citizensFew: 'giữ lại: ít người trả lời',
   sayCitizens: '{{share}} người dân được hỏi nói có, khoảng {{range}}, n = {{n}}',
   criterionOf: 'Tiêu chí {{id}}',

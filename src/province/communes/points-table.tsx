@@ -1,37 +1,17 @@
 import { Select, TextInput } from '@mantine/core';
-import { IconBuildingCommunity } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold } from '../../../indicators/text';
+import { vietnameseOrder } from '../../engine/commune-rank/vietnamese-order';
 import { type LevelId, scoreAt } from '../../engine/compare/comparison';
 import { intervalOf, pointsOf } from '../../engine/compare/verdict';
 import type { RoundScores } from '../../engine/round/round-scores';
 import { Card } from '../../ui/card';
 import { IntervalRow } from '../../ui/marks/interval-row';
-import { PageHead } from '../../ui/shell/page-head';
-import { LEAST_ANSWERS, useFormat } from '../format';
-import { EmptyOverview } from '../overview/empty-overview';
-import { WorkNotice } from '../overview/work-notice';
+import { useFormat } from '../format';
 import { useProvince } from '../state/province-state';
 import { useCommuneNames } from './commune-names';
-import classes from './communes.module.css';
-
-/** Communes by the alphabet, each with its interval and n; no rank is made of them here. */
-export function CommunesScreen() {
-  const { t } = useTranslation('province');
-  const { work } = useProvince();
-  return (
-    <>
-      <PageHead title={t('communesTitle')} sub={t('communesSub', { least: LEAST_ANSWERS })} />
-      <WorkNotice />
-      {work.scores ? (
-        <CommuneTable scores={work.scores} />
-      ) : (
-        work.work.kind === 'idle' && <EmptyOverview Icon={IconBuildingCommunity} />
-      )}
-    </>
-  );
-}
+import classes from './points-table.module.css';
 
 interface Row {
   readonly code: string;
@@ -47,7 +27,8 @@ function firstLevel({ communes }: RoundScores, levels: readonly LevelId[]): Leve
   return levels.find(id => having(id) * 2 > communes.length) ?? 'total';
 }
 
-function CommuneTable({ scores }: { readonly scores: RoundScores }) {
+/** Communes by the alphabet, each with its own interval and n, unshrunk; no rank is made of them here. */
+export function PointsTable({ scores }: { readonly scores: RoundScores }) {
   const { t } = useTranslation('province');
   const format = useFormat();
   const { chosen, edition } = useProvince();
@@ -60,7 +41,7 @@ function CommuneTable({ scores }: { readonly scores: RoundScores }) {
       return { code: commune, name: nameOf(commune), n: card.n, villages, score: scoreAt(card, level) };
     })
     .filter(({ name }) => fold(name).includes(fold(search)))
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
+    .toSorted((a, b) => vietnameseOrder(a.name, b.name));
   const province: Row = {
     code: 'all',
     name: t('communeProvince'),

@@ -1,0 +1,34 @@
+import { type CommuneIndex, criteriaOf } from '../../../indicators/commune-index/schema';
+import { Card } from '../../ui/card';
+import { useClaimWords } from '../../ui/claims/use-claim-words';
+import type { ClaimedCommune } from '../communes/use-claims';
+import classes from './appraisal.module.css';
+
+/** Everything that was done, newest first; acts on earlier versions stay and are named. */
+export function Log({ found, index }: { readonly found: ClaimedCommune; readonly index: CommuneIndex }) {
+  const words = useClaimWords();
+  const { t } = words;
+  const byId = new Map<string, ReturnType<typeof criteriaOf>[number]>(
+    criteriaOf(index).map(one => [one.id, one]),
+  );
+  const events = found.events.toReversed();
+  const { outdated } = found.appraised;
+  return (
+    <Card title={t('logTitle')}>
+      {events.length === 0 && <p className={classes.small}>{t('logEmpty')}</p>}
+      {outdated.length > 0 && <p>{t('logOutdated', { count: outdated.length })}</p>}
+      <ol className={classes.log}>
+        {events.map(event => {
+          const criterion = byId.get(event.criterion);
+          return (
+            <li key={event.id}>
+              {t('logLine', { time: words.moment(event.at), by: event.by, act: t(`acts.${event.act}`) })}{' '}
+              {event.criterion} {criterion && words.title(criterion)}
+              {event.reason !== '' && `: ${event.reason}`}
+            </li>
+          );
+        })}
+      </ol>
+    </Card>
+  );
+}

@@ -64,7 +64,7 @@ export function useForecast(): ForecastView | null {
   const { chosen, comparison } = useProvince();
   const { year, plan } = chosen;
   const province = year <= LAST_OF_63 ? chosen.officialProvince : chosen.province;
-  const planTarget = plan?.total ?? null;
+  const planTarget = plan?.year === year ? plan.total : null;
   const target = settings.targets[targetKey(province, year)] ?? planTarget;
   const outcome = useMemo(
     () =>

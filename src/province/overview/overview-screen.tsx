@@ -6,11 +6,11 @@ import { provinceName } from '../places';
 import { useProvince } from '../state/province-state';
 import { ChooseButton } from './choose-button';
 import { EmptyOverview } from './empty-overview';
+import { ForecastCard } from './forecast-card';
 import { GapCard } from './gap-card';
-import { GoalsCard } from './goals-card';
 import { LiveCounter } from './live-counter';
 import classes from './overview.module.css';
-import { QualityCard } from './quality-card';
+import { Promises } from './promises';
 import { RadarCard } from './radar-card';
 import { TotalCard } from './total-card';
 import { WorkNotice } from './work-notice';
@@ -18,6 +18,7 @@ import { WorkNotice } from './work-notice';
 /** One look: our estimate, the official figures and the plan, beside each other and never mixed. */
 export function OverviewScreen() {
   const { t } = useTranslation('province');
+  const { t: desk } = useTranslation('desk');
   const { language } = useFormat();
   const { chosen, edition, carried } = useProvince();
   const subDimensions = edition.dimensions.reduce((sum, { subDimensions: parts }) => sum + parts.length, 0);
@@ -25,6 +26,9 @@ export function OverviewScreen() {
   const sub = [
     t(carried ? 'frameCarried' : 'frame', frame),
     chosen.plan ? t('planNumber', { number: chosen.plan.number ?? chosen.plan.id }) : t('planNone'),
+    ...(chosen.plan && chosen.plan.province !== chosen.province
+      ? [desk('planOfPredecessor', { province: provinceName(chosen.plan.province, language) })]
+      : []),
   ];
   return (
     <>
@@ -53,16 +57,14 @@ function Cards() {
   return (
     <div className={classes.grid}>
       <TotalCard total={comparison.total} officialYear={officialYear} />
-      <div className={classes.stack}>
-        {chosen.plan && <GoalsCard plan={chosen.plan} comparison={comparison} officialYear={officialYear} />}
-        <QualityCard />
-      </div>
+      <ForecastCard />
       <RadarCard dimensions={comparison.dimensions} officialYear={officialYear} />
       <GapCard
         dimensions={comparison.dimensions}
         officialYear={officialYear}
         planYear={chosen.plan?.year ?? null}
       />
+      <Promises />
     </div>
   );
 }

@@ -54,7 +54,9 @@ export function YearChart(props: {
   const digits = ticks.every(Number.isInteger) ? 0 : 1;
   const cuts = new Set(breaks.filter(one => one.cuts).map(({ year }) => year));
   const drawn = (series: readonly YearValue[]) =>
-    joinable(series, cuts).map(piece => linePath(piece.map(one => ({ x: x(one.year), y: y(one.value) }))));
+    joinable(series, cuts)
+      .map(piece => linePath(piece.map(one => ({ x: x(one.year), y: y(one.value) }))))
+      .filter(d => d !== '');
   return (
     <svg
       width="100%"

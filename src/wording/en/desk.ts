@@ -218,4 +218,14 @@ export const desk = {
   intervalKept: 'Kept on this device.',
   intervalProblem:
     'Two numbers are needed with the official score ({{points}}) between them. Nothing was kept.',
+
+  noForecastYet: 'No forecast yet.',
+  noForecastWhy: 'At least one official year of {{province}} is needed.',
+  noForecastDo: 'See what to import',
+  allOfForecast: 'Forecast by dimension, assumptions, sources',
+  promises: 'Promises of the plan:',
+  promisesNone: 'How far the error can be trusted',
+  promisesSelf: 'self-assessed {{met}}/{{of}} met',
+  promisesOfficial: 'official {{year}} {{met}}/{{of}} met',
+  planOfPredecessor: 'plan of the former province {{province}}',
 };

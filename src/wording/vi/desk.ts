@@ -222,4 +222,15 @@ export const desk = {
   intervalKeep: 'Lưu khoảng',
   intervalKept: 'Đã lưu trong máy này.',
   intervalProblem: 'Cần hai số, và điểm chính thức ({{points}}) phải nằm giữa hai số ấy. Chưa lưu gì.',
+
+  // Overview
+  noForecastYet: 'Chưa dự báo được.',
+  noForecastWhy: 'Cần ít nhất một năm chính thức của {{province}}.',
+  noForecastDo: 'Xem cần nhập gì',
+  allOfForecast: 'Dự báo từng nội dung, giả định, nguồn',
+  promises: 'Lời hứa của kế hoạch:',
+  promisesNone: 'Sai số tin được đến đâu',
+  promisesSelf: 'tự đánh giá đạt {{met}}/{{of}}',
+  promisesOfficial: 'chính thức {{year}} đạt {{met}}/{{of}}',
+  planOfPredecessor: 'kế hoạch của tỉnh cũ {{province}}',
 };

@@ -87,3 +87,6 @@ export function keepMadeRound(db: SoiPapiDatabase, round: Round): Promise<boolea
     }),
   );
 }
+
+export const restoreFrame = (db: SoiPapiDatabase, record: FrameRecord): Promise<unknown> =>
+  withReopen(db, () => db.frames.put(record));

@@ -2,8 +2,6 @@ import type { round as vi } from '../vi/round';
 
 /** Rounds of a province: list, making one, the sampling frame, the draw, paper. `problem`: why a frame cannot be used, and what to do. */
 export const round: typeof vi = {
-  nav: 'Rounds',
-  navPaper: 'Paper',
   title: 'Survey rounds',
   sub: 'Make a round, draw its villages, then sign it and send it to the interviewers.',
   make: 'New round',
@@ -218,6 +216,7 @@ export const round: typeof vi = {
     'stratum-too-small': 'Stratum “{{id}}” has fewer than two communes.',
   },
   drawProblemIn: ' in {{name}}',
+  cannotDraw: 'Cannot draw yet',
   drawNoDistrict:
     'The list has no intermediate units. Since 1 July 2025 there are none, so the old way of PAPI cannot be drawn. Choose “Provincial self-survey”.',
 

@@ -3,8 +3,6 @@
  * xã; đợt trước ngày đó gọi là "đơn vị trung gian". `problem`: vì sao khung không dùng được, mỗi lý do một câu, nói phải làm gì.
  */
 export const round = {
-  nav: 'Đợt khảo sát',
-  navPaper: 'Bản giấy',
   title: 'Đợt khảo sát',
   sub: 'Lập đợt, rút thăm thôn, rồi ký và gửi cho người đi phỏng vấn.',
   make: 'Lập đợt mới',
@@ -213,6 +211,7 @@ export const round = {
     'stratum-too-small': 'Tầng “{{id}}” có ít hơn hai xã.',
   },
   drawProblemIn: ' trong {{name}}',
+  cannotDraw: 'Chưa rút được',
   drawNoDistrict:
     'Danh sách không có đơn vị trung gian. Từ 1/7/2025 cấp này không còn, nên không rút theo cách của PAPI cũ được. Hãy chọn “Tỉnh tự khảo sát”.',
 

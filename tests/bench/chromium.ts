@@ -26,8 +26,8 @@ function serve(folder: string): Promise<{ origin: string; close: () => void }> {
   });
 }
 
-/** Builds one bench page (a folder with an index.html) as the product is built, opens it in a real Chromium, hands it over. */
-export async function inChromium<T>(folder: string, work: (page: Page) => Promise<T>): Promise<T> {
+/** Builds one page (a folder with an index.html) as the product is built and serves it on this machine. */
+export async function hosted(folder: string): Promise<{ origin: string; close: () => void }> {
   const outDir = join(process.cwd(), '.cache/bench', folder.replaceAll('/', '-'));
   await build({
     configFile: false,
@@ -36,7 +36,12 @@ export async function inChromium<T>(folder: string, work: (page: Page) => Promis
     logLevel: 'error',
     build: { outDir, emptyOutDir: true, target: 'es2022' },
   });
-  const host = await serve(outDir);
+  return serve(outDir);
+}
+
+/** Builds one bench page, opens it in a real Chromium, hands it over. */
+export async function inChromium<T>(folder: string, work: (page: Page) => Promise<T>): Promise<T> {
+  const host = await hosted(folder);
   const browser = await chromium.launch({
     executablePath: await findChromium(),
     args: ['--disable-background-networking', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],

@@ -25,7 +25,10 @@ test('two tabs importing one file at the same time: nothing lost, nothing twice'
   const tabs = [await context.newPage(), await context.newPage()] as const;
   for (const tab of tabs) await tab.goto(`${host.origin}/index.html`);
   const errand = await call<Errand>(tabs[0], 'prepare', N);
-  const taken = await Promise.all(tabs.map(tab => call<Taken>(tab, 'admit', errand)));
+  const taken = await Promise.all([
+    call<Taken>(tabs[0], 'admit', errand),
+    call<Taken>(tabs[1], 'admit', { ...errand, text: errand.backwards }),
+  ]);
   expect(taken.map(({ end }) => end)).toEqual(['finished', 'finished']);
   expect(taken.reduce((sum, { stored }) => sum + stored, 0)).toBe(N);
   expect(taken.reduce((sum, { duplicate }) => sum + duplicate, 0)).toBe(N);
@@ -57,7 +60,7 @@ test('a disk that is full in the middle: whole batches stay, the reason is named
   await tab.goto(`${host.origin}/index.html`);
   const errand = await call<Errand>(tab, 'prepare', N);
   const cdp = await context.newCDPSession(tab);
-  await cdp.send('Storage.overrideQuotaForOrigin', { origin: host.origin, quotaSize: 1_000_000 });
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin: host.origin, quotaSize: 300_000 });
   const cut = await call<Taken>(tab, 'admit', errand);
   expect(cut).toMatchObject({ end: 'later', reason: 'disk-full' });
   expect(cut.interviews).toBe(cut.dossiers);

@@ -11,6 +11,8 @@ import { chunksOf, FORM_SHA, makeOffice, responseOf } from '../../../fixtures/ex
 /** What both tabs are given: the same file and the key that opens it. */
 export interface Errand {
   readonly text: string;
+  /** The same interviews, last first: two tabs meet in the middle. */
+  readonly backwards: string;
   readonly identity: string;
   readonly signer: string;
   /** Digest of a store that took the file in one go. */
@@ -46,14 +48,16 @@ async function prepare(n: number): Promise<Errand> {
   const envelopes = [];
   for (let at = 0; at < n; at++)
     envelopes.push(await sealInterview(responseOf(at), office.round, { vol: 'v', withdrawKey: null }));
-  const [file] = makeBundles({ envelopes }, { made: '2026-11-02T10:00:00+07:00', from: 'v' });
-  const text = file?.text ?? '';
+  const about = { made: '2026-11-02T10:00:00+07:00', from: 'v' };
+  const textOf = (all: typeof envelopes): string => makeBundles({ envelopes: all }, about)[0]?.text ?? '';
+  const text = textOf(envelopes);
   const store = new MemoryStore();
   const { identity } = office.made.keys;
   await withPool(identity, opener =>
     admitBundle(chunksOf(text), { store, opener, reviewers: office.reviewers }),
   );
-  return { text, identity, signer: office.reviewers.province, digest: await storeDigest(store) };
+  const backwards = textOf(envelopes.toReversed());
+  return { text, backwards, identity, signer: office.reviewers.province, digest: await storeDigest(store) };
 }
 
 async function admit({ text, identity, signer }: Errand): Promise<Taken> {

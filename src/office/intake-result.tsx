@@ -97,7 +97,7 @@ function sumOf(records: readonly IntakeRecord[]): Pick<IntakeRecord, Counted> {
   ) as Pick<IntakeRecord, Counted>;
 }
 
-function FileLine({ file: { record, end, complete } }: { readonly file: FileResult }) {
+function FileLine({ file: { record, end, complete, other } }: { readonly file: FileResult }) {
   const { t } = useTranslation('exchange');
   const foreignKeys = [...new Set(record.problems.flatMap(({ keyFp }) => (keyFp === null ? [] : [keyFp])))];
   const isFine = end.kind === 'finished' && complete !== false;
@@ -114,7 +114,7 @@ function FileLine({ file: { record, end, complete } }: { readonly file: FileResu
       </div>
       {end.kind === 'refused' && (
         <p>
-          {t('office.fileRefused')}: {t(`reason.${end.reason}`)}
+          {t('office.fileRefused')}: {t(`reason.${other ?? end.reason}`)}
         </p>
       )}
       {end.kind === 'later' && (

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { type AdmitOptions, admitBundle } from '../exchange/admit';
 import type { AdmitEnd, AdmitReport } from '../exchange/admit-report';
+import { type NamedKind, namedKind } from '../exchange/file-kind';
 import type { OpenPool } from '../exchange/open-pool';
 import { browserPool } from '../exchange/open-worker';
 import type { ReceiptItem } from '../exchange/receipt';
@@ -26,6 +27,8 @@ export interface FileResult {
   readonly record: IntakeRecord;
   readonly end: AdmitEnd;
   readonly complete: boolean | null;
+  /** Which other file of ours it is, where it is one. */
+  readonly other: NamedKind | null;
 }
 
 export interface IntakeResult {
@@ -76,7 +79,12 @@ export async function takeIn(
       before += file.size;
       const record = recordOf(file.name, report);
       if (report.end.kind !== 'refused') await keepIntake(db, record).catch(() => undefined);
-      results.push({ record, end: report.end, complete: report.bundle?.complete ?? null });
+      results.push({
+        record,
+        end: report.end,
+        complete: report.bundle?.complete ?? null,
+        other: await otherKind(file, report.end),
+      });
       items.push(...report.items);
       if (report.end.kind === 'cancelled' || report.end.kind === 'later') break;
     }
@@ -98,6 +106,11 @@ function poolFor({ keys, former }: OpenKeys, rounds: readonly RoundFileBody[]): 
     { identities: [keys.identity, ...former], forms },
     navigator.hardwareConcurrency,
   );
+}
+
+async function otherKind(file: File, end: AdmitEnd): Promise<NamedKind | null> {
+  const isOther = end.kind === 'refused' && end.reason === 'other-kind';
+  return isOther ? namedKind(await file.slice(0, 200).text()) : null;
 }
 
 async function* streamOf(file: File): AsyncGenerator<Uint8Array, void, void> {

@@ -6,7 +6,7 @@ import type { DossierRecord } from '../storage/exchange-records';
 import { withdrawalLines } from '../storage/outbox';
 
 /** A code on a screen that an ordinary camera reads holds about this many interviews. */
-const ITEMS_PER_CODE = 8;
+const ITEMS_PER_CODE = 5;
 
 export interface ReceiptFile {
   readonly wave: string;

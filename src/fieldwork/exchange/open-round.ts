@@ -1,4 +1,5 @@
 import { editionById } from '../../../indicators/editions';
+import { type NamedKind, namedKind } from '../../exchange/file-kind';
 import { formsHere } from '../../exchange/forms-here';
 import type { Meeting } from '../../exchange/meet-round';
 import {
@@ -15,6 +16,7 @@ import { type TextProblem, textOf } from '../../ui/exchange/text-of';
 export type RoundProblem =
   | RoundFileProblem
   | TextProblem
+  | NamedKind
   | 'edition-unknown'
   | 'form-unknown'
   | 'form-differs'
@@ -30,7 +32,10 @@ export async function readRoundHere(db: SoiPapiDatabase, picked: File): Promise<
   const text = await textOf(picked);
   if (!text.ok) return { kind: 'unusable', reason: text.problem };
   const file = readRoundFile(text.value);
-  if (!file.ok) return { kind: 'unusable', reason: file.problem };
+  if (!file.ok) {
+    const reason = file.problem === 'other-kind' ? namedKind(text.value) : file.problem;
+    return { kind: 'unusable', reason };
+  }
   const misfit = misfitOf(file.value.body, dataset());
   if (misfit) return { kind: 'unusable', reason: misfit };
   return { kind: 'met', file: file.value, meeting: await meetRoundHere(db, file.value) };

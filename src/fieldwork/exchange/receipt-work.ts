@@ -1,10 +1,11 @@
+import { type NamedKind, namedKind } from '../../exchange/file-kind';
 import { type ReceiptProblem, readReceipt } from '../../exchange/receipt';
 import type { SoiPapiDatabase } from '../../storage/database';
 import { takeReceipt } from '../../storage/outbox';
 import { roundFiles } from '../../storage/round-files';
 
 export type ReceiptTaken =
-  | { readonly kind: 'refused'; readonly reason: ReceiptProblem | 'other-round' | 'no-round' }
+  | { readonly kind: 'refused'; readonly reason: ReceiptProblem | NamedKind | 'other-round' | 'no-round' }
   | { readonly kind: 'taken'; readonly received: number; readonly withdrawn: number; readonly items: number };
 
 /** Believed only if signed by the province whose round file this phone has accepted, and about that round. */
@@ -25,5 +26,5 @@ export async function takeReceiptText(db: SoiPapiDatabase, text: string): Promis
     const { received, withdrawn } = await takeReceipt(db, receipt.value);
     return { kind: 'taken', received, withdrawn: withdrawn.length, items: receipt.value.items.length };
   }
-  return { kind: 'refused', reason };
+  return { kind: 'refused', reason: reason === 'other-kind' ? namedKind(text) : reason };
 }

@@ -40,6 +40,7 @@ export default defineConfig({
     },
     { name: 'laptop', testMatch: 'province/**/*.spec.ts', use: { viewport: { width: 1280, height: 800 } } },
     { name: 'exchange', testMatch: 'exchange/**/*.spec.ts', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'communes', testMatch: 'communes/**/*.spec.ts', use: { viewport: { width: 1280, height: 800 } } },
     {
       name: 'deployment',
       testMatch: 'deployment/**/*.spec.ts',

@@ -6,8 +6,11 @@ import { toSurveyData } from '../../surveys/survey-data';
 import { KHANH_HOA_2021 } from '../engine/sample/khanh-hoa-2021';
 import { KHANH_HOA_HISTORY } from '../engine/sample/khanh-hoa-history';
 import { makeSample, SAMPLE, type SampleParameters, sampleRound } from '../engine/sample/make-sample';
-import { database, type InterviewRecord } from './database';
+import { SAMPLE_FRAME_SHA, sampleFrame } from '../engine/sample/sample-conduct';
+import { putClaimsSample } from './claims-sample';
+import { database, type InterviewRecord, type SoiPapiDatabase } from './database';
 import { setDataset } from './device';
+import { keepFrame } from './frames';
 import { putInterviews } from './interviews';
 import { putPlanSample } from './plan-sample';
 
@@ -36,7 +39,9 @@ export async function openSample(
       })),
     );
   });
+  await putFrameSample(db, parameters);
   await putPlanSample(db);
+  await putClaimsSample(db, parameters);
   let batch: InterviewRecord[] = [];
   let done = 0;
   for (const response of makeSample(parameters, FRAME)) {
@@ -50,6 +55,12 @@ export async function openSample(
   await putInterviews(db, batch);
   onProgress(parameters.interviews, parameters.interviews);
   setDataset('sample');
+}
+
+/** The frame the illustrative round is drawn from, so that its draw can be repeated on the screen. */
+async function putFrameSample(db: SoiPapiDatabase, parameters: SampleParameters): Promise<void> {
+  await db.frames.clear();
+  await keepFrame(db, sampleFrame(parameters), { name: 'Khung minh họa', sha: SAMPLE_FRAME_SHA, at: CITED });
 }
 
 /** Day the figures of 2021 were cited in plan 305/KH-UBND. */

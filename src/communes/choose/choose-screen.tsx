@@ -5,7 +5,7 @@ import { mergedProvinceByCode, PROVINCES_34 } from '../../../indicators/province
 import { fold } from '../../../indicators/text';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import type { Round } from '../../../surveys/round';
-import { vietnameseOrder } from '../../engine/commune-rank/vietnamese-order';
+import { communeOrder, vietnameseOrder } from '../../engine/commune-rank/vietnamese-order';
 import { SAMPLE, SAMPLE_ROUND } from '../../engine/sample/make-sample';
 import { samplePlaces } from '../../engine/sample/places';
 import { type CommuneChoice, setCommuneChoice } from '../../storage/commune-choice';
@@ -121,7 +121,7 @@ function usePlaces(province: string | null, isSample: boolean): readonly Place[]
       return (await loadCommunes(province)).map(one => ({ code: one.code, name: communeTitle(one) }));
     };
     load()
-      .then(found => wanted && setPlaces(found.toSorted((a, b) => vietnameseOrder(a.name, b.name))))
+      .then(found => wanted && setPlaces(found.toSorted((a, b) => communeOrder(a.name, b.name))))
       .catch(() => undefined); // offline before the piece was ever fetched: the list stays empty
     return () => {
       wanted = false;

@@ -6,7 +6,7 @@ import {
 } from '../../../scoring/commune-rank/ranking';
 import type { UnitEstimate } from '../../../scoring/commune-rank/unit-estimate';
 import { seededRandom } from '../random';
-import { vietnameseOrder } from './vietnamese-order';
+import { communeOrder } from './vietnamese-order';
 
 /** `names`: what people read, by id; without it the id is the name. */
 export interface RankRequest {
@@ -20,7 +20,7 @@ export interface RankRequest {
 export const rank = ({ units, seed, rules = DEFAULT_RULES, names }: RankRequest): Ranking | null =>
   rankCommunes(units, {
     random: seededRandom(seed),
-    compare: vietnameseOrder,
+    compare: communeOrder,
     rules,
     ...(names === undefined ? {} : { names }),
   });

@@ -9,3 +9,10 @@ export function vietnameseOrder(a: string, b: string): number {
   const [x, y] = [a.normalize('NFC'), b.normalize('NFC')];
   return COLLATOR.compare(x, y) || (x < y ? -1 : x > y ? 1 : 0);
 }
+
+const KIND = /^(xã|phường|đặc khu|thị trấn) /i;
+
+/** Order of communes: by the name proper, so that "Phường Hồ Gương" stands among the H; equal names by kind. */
+export const communeOrder = (a: string, b: string): number =>
+  vietnameseOrder(a.normalize('NFC').replace(KIND, ''), b.normalize('NFC').replace(KIND, '')) ||
+  vietnameseOrder(a, b);

@@ -44,7 +44,7 @@ export function readMap(
   const areas = areasOf(json);
   if (areas === null) return { ok: false, problem: 'not-geojson' };
   if (areas.length === 0) return { ok: false, problem: 'no-area' };
-  if (!areas.every(({ rings }) => rings.every(ring => ring.every(isOnEarth))))
+  if (!areas.every(({ rings }) => isPlaced(rings)))
     return { ok: false, problem: 'bad-coordinates' };
   const find = finder(places);
   const found = areas.map(area => ({ area, commune: find(area.names) }));
@@ -91,8 +91,12 @@ function areasOf(json: unknown): Area[] | null {
 
 function ringsOf({ type, coordinates }: Record<string, unknown>): Ring[] {
   if (type === 'Polygon') return coordinates as Ring[];
-  return type === 'MultiPolygon' ? (coordinates as Ring[][]).flat() : [];
+  return type === 'MultiPolygon' && Array.isArray(coordinates) ? (coordinates as Ring[][]).flat() : [];
 }
+
+/** What a file calls rings may be anything. */
+const isPlaced = (rings: unknown): boolean =>
+  Array.isArray(rings) && rings.every(ring => Array.isArray(ring) && ring.every(isOnEarth));
 
 const isOnEarth = (point: unknown): boolean =>
   Array.isArray(point) &&

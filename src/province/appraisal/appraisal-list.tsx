@@ -3,7 +3,7 @@ import { IconListCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { criteriaOf } from '../../../indicators/commune-index/schema';
 import type { Round } from '../../../surveys/round';
-import { vietnameseOrder } from '../../engine/commune-rank/vietnamese-order';
+import { communeOrder } from '../../engine/commune-rank/vietnamese-order';
 import type { RoundScores } from '../../engine/round/round-scores';
 import { Card } from '../../ui/card';
 import { useClaimWords } from '../../ui/claims/use-claim-words';
@@ -32,7 +32,7 @@ export function AppraisalList({
   const all = criteriaOf(index).length;
   const done = claims.communes.filter(one => decided(one) === all).length;
   const of = Math.max(scores?.communes.length ?? 0, claims.communes.length);
-  const rows = claims.communes.toSorted((a, b) => vietnameseOrder(nameOf(a.commune), nameOf(b.commune)));
+  const rows = claims.communes.toSorted((a, b) => communeOrder(nameOf(a.commune), nameOf(b.commune)));
   return (
     <>
       <PageHead

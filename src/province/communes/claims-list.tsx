@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import type { Edition } from '../../../indicators/edition';
 import { type Beside, besideRange } from '../../../scoring/commune-rank/plausible';
 import type { Round } from '../../../surveys/round';
-import { vietnameseOrder } from '../../engine/commune-rank/vietnamese-order';
+import { communeOrder } from '../../engine/commune-rank/vietnamese-order';
 import { type CitizenFigure, citizensAt } from '../../engine/communes/citizens';
 import type { RoundScores } from '../../engine/round/round-scores';
 import { Card } from '../../ui/card';
@@ -31,7 +31,7 @@ export function ClaimsList({ scores, round, edition, level, nameOf }: Props) {
   const codes = [...new Set([...scores.communes.map(({ commune }) => commune), ...byCode.keys()])];
   const rows = codes
     .map(code => ({ code, name: nameOf(code), claim: byCode.get(code), figure: figures.byCommune.get(code) }))
-    .toSorted((a, b) => vietnameseOrder(a.name, b.name));
+    .toSorted((a, b) => communeOrder(a.name, b.name));
   const lifts = rows.flatMap(({ claim, figure }) => {
     const own = claim ? pointsAt(claim, level, 'own') : null;
     return own !== null && figure?.kind === 'figure' ? [own - figure.shrunk] : [];

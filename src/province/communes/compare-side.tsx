@@ -15,7 +15,8 @@ export function CompareSide({
   const words = useClaimWords();
   const { t } = words;
   const { rules, reliability, icc, units } = ranking;
-  const villages = scores.communes.map(one => one.villages);
+  const shown = new Set(units.map(({ id }) => id));
+  const villages = scores.communes.filter(one => shown.has(one.commune)).map(one => one.villages);
   const people = units.map(({ n }) => n);
   const pooled = units.filter(({ flags }) => flags.includes('pooled-error')).length;
   const span = (values: readonly number[]) =>

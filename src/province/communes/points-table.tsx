@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold } from '../../../indicators/text';
-import { vietnameseOrder } from '../../engine/commune-rank/vietnamese-order';
+import { communeOrder } from '../../engine/commune-rank/vietnamese-order';
 import { type LevelId, scoreAt } from '../../engine/compare/comparison';
 import { intervalOf, pointsOf } from '../../engine/compare/verdict';
 import type { RoundScores } from '../../engine/round/round-scores';
@@ -41,7 +41,7 @@ export function PointsTable({ scores }: { readonly scores: RoundScores }) {
       return { code: commune, name: nameOf(commune), n: card.n, villages, score: scoreAt(card, level) };
     })
     .filter(({ name }) => fold(name).includes(fold(search)))
-    .toSorted((a, b) => vietnameseOrder(a.name, b.name));
+    .toSorted((a, b) => communeOrder(a.name, b.name));
   const province: Row = {
     code: 'all',
     name: t('communeProvince'),

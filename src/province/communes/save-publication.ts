@@ -1,7 +1,7 @@
 import type { PublishedCell } from '../../../scoring/commune-rank/cell-suppression';
 import type { RankedUnit } from '../../../scoring/commune-rank/ranking';
 import type { Round } from '../../../surveys/round';
-import { vietnameseOrder } from '../../engine/commune-rank/vietnamese-order';
+import { communeOrder } from '../../engine/commune-rank/vietnamese-order';
 import { publicationOf } from '../../engine/communes/publication';
 import type { RoundScores } from '../../engine/round/round-scores';
 import type { ClaimWords } from '../../ui/claims/use-claim-words';
@@ -36,7 +36,7 @@ export function publicationCsv({ scores, ranked, nameOf, words, round, level }: 
   const { t } = words;
   const counted = scores.communes
     .map(({ commune, cells }) => ({ commune, counts: countsOf(cells) }))
-    .toSorted((a, b) => vietnameseOrder(nameOf(a.commune), nameOf(b.commune)));
+    .toSorted((a, b) => communeOrder(nameOf(a.commune), nameOf(b.commune)));
   const groups = [t('sexMale'), t('sexFemale'), t('sexOther')];
   const { communes, totals } = publicationOf(groups, counted, ranked.ranking);
   const units = new Map(ranked.ranking?.units.map(unit => [unit.id, unit]));

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import type { Edition } from '../../../indicators/edition';
 import type { Round } from '../../../surveys/round';
-import { vietnameseOrder } from '../../engine/commune-rank/vietnamese-order';
+import { communeOrder } from '../../engine/commune-rank/vietnamese-order';
 import { unitsAt } from '../../engine/communes/citizens';
 import { type Change, changesBetween } from '../../engine/communes/trend';
 import type { RoundScores } from '../../engine/round/round-scores';
@@ -56,7 +56,7 @@ function Changes({ scores, before, level, edition, nameOf }: Props & { readonly 
   const changes = changesBetween(
     unitsAt(old.communes, level, edition).units,
     unitsAt(scores.communes, level, edition).units,
-  ).toSorted((a, b) => vietnameseOrder(nameOf(a.commune), nameOf(b.commune)));
+  ).toSorted((a, b) => communeOrder(nameOf(a.commune), nameOf(b.commune)));
   const ends = changes.flatMap(({ lower, upper }) => [lower, upper]);
   const reach = Math.max(0.5, ...ends.map(Math.abs));
   return (

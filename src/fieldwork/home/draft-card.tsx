@@ -25,6 +25,13 @@ function useStopped({ progress }: InterviewRecord): string {
     : t('unfinishedStart');
 }
 
+/** The household, where one was drawn, with its village. */
+function useName({ field, place }: InterviewRecord): string {
+  const { t } = useTranslation('village');
+  const number = field?.household?.number;
+  return number === undefined ? place.village : `${t('household', { number })} · ${place.village}`;
+}
+
 /** The newest unfinished interview: one tap and the question is on screen again. */
 export function NewestDraft({ draft, commune }: Props) {
   const { t } = useTranslation('fieldwork');
@@ -35,7 +42,7 @@ export function NewestDraft({ draft, commune }: Props) {
         <IconPlayerPause size={22} stroke={1.9} aria-hidden="true" />
         {stopped}
       </p>
-      <h2>{draft.place.village}</h2>
+      <h2>{useName(draft)}</h2>
       <p className={classes.where}>
         {commune && <span>{commune}</span>}
         <span>{hour(draft.updatedAt, today())}</span>
@@ -54,7 +61,7 @@ export function DraftRow({ draft, commune }: Props) {
     <li>
       <Link className={classes.row} to={`/phong-van/${draft.id}`}>
         <span className={classes.rowWords}>
-          <b>{draft.place.village}</b>
+          <b>{useName(draft)}</b>
           <small>
             {stopped} · {hour(draft.updatedAt, today())}
             {commune ? ` · ${commune}` : ''}

@@ -98,7 +98,10 @@ export class InterviewSession {
 
   /** The record as it stands now: what autosave writes. */
   snapshot(): InterviewRecord {
+    const jumpsBefore = this.#clock.jumps().length;
     const updatedAt = this.time();
+    // The screen is told of a clock set back once this write is under way.
+    if (this.#clock.jumps().length > jumpsBefore) queueMicrotask(() => this.#tell());
     this.#field = { ...this.#field, paradata: this.#log.snapshot(this.#clock.jumps()) };
     this.#record = {
       ...this.#record,

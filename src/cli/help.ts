@@ -1,3 +1,4 @@
+import { EXCHANGE_TEXTS } from './exchange-texts';
 import { HELP_EN } from './help-en';
 import { HELP_VI } from './help-vi';
 import { type CliLanguage, TEXTS } from './texts';
@@ -7,7 +8,12 @@ const HELP: Readonly<Record<CliLanguage, Readonly<Record<string, string>>>> = { 
 /** `papi <command> --help`: its own page, or what the general usage says of it. */
 export function helpOf(command: string, language: CliLanguage): string {
   const { usage } = TEXTS[language];
-  return HELP[language][command] ?? linesAbout(command, usage) ?? usage;
+  return HELP[language][command] ?? exchangeHelp(command, language) ?? linesAbout(command, usage) ?? usage;
+}
+
+function exchangeHelp(command: string, language: CliLanguage): string | null {
+  const pages: Readonly<Record<string, string>> = EXCHANGE_TEXTS[language].usage;
+  return Object.hasOwn(pages, command) ? (pages[command] ?? null) : null;
 }
 
 /** The lines of a command in the usage: from its name to the next name. */

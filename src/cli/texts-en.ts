@@ -22,6 +22,11 @@ export const textsEn: Texts = {
   rank --data <file> [--min-n 15] [--tier 0.9]    three tiers of communes with rank ranges
   draw --frame <file> --design <id> --seed <n>    draw villages from a list, with a log
 
+  keygen --office <id> ...                        keys of an office and its recovery sheet
+  seal round|interviews|tally ...                 sign a round, seal interviews, send sums
+  admit <bundles...> --key <keys> --out <store>   take bundles into a store, write a receipt
+  merge <tallies...> --key <keys> --out <file>    add up the sums of offices, each interview once
+
 Everywhere: --json, --lang vi|en. Files: CSV or XLSX.`,
   unknownCommand: name => `There is no command "${name}".`,
   badArguments: detail => `Options not understood: ${detail}`,

@@ -22,6 +22,11 @@ export const textsVi: Texts = {
   rank --data <tệp> [--min-n 15] [--tier 0,9]     ba nhóm xã và khoảng thứ hạng
   draw --frame <tệp> --design <mã> --seed <số>    rút thôn từ danh sách, có biên bản
 
+  keygen --office <mã> ...                        khóa của cơ quan và giấy dự phòng
+  seal round|interviews|tally ...                 ký đợt, niêm phong phiếu, gửi số liệu tổng hợp
+  admit <gói...> --key <khóa> --out <kho>         nhận gói phiếu vào kho, lập biên nhận
+  merge <số liệu...> --key <khóa> --out <tệp>     cộng số liệu của các cơ quan, mỗi phiếu một lần
+
 Tùy chọn chung: --json (kết quả dạng JSON), --lang vi|en. Tệp: CSV hoặc XLSX.`,
   unknownCommand: name => `Không có lệnh “${name}”.`,
   badArguments: detail => `Không hiểu tùy chọn của lệnh: ${detail}`,

@@ -21,7 +21,7 @@ export function DimensionsTable({
   const { model, forecast } = outcome;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={classes.tall} aria-label={t('dimensionsTitle', { year: outcome.year })} tabIndex={0}>
+    <section className={classes.tall} aria-label={t('dimensionsFigures')} tabIndex={0}>
       <table className={classes.wide}>
         <thead>
           <tr>

@@ -49,7 +49,8 @@ export function SourcesTable({
   }
   return (
     <>
-      <div className={classes.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+      <section className={classes.scroll} aria-label={t('sourcesTable')} tabIndex={0}>
         <table className={classes.sources}>
           <thead>
             <tr>
@@ -74,7 +75,7 @@ export function SourcesTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {typeof combined === 'string' ? (
         <p className={classes.note}>{t(`notCombined_${combined}`)}</p>
       ) : (

@@ -11,7 +11,7 @@ export function BreakNotes({ series }: { readonly series: HistorySeries }) {
   if (own.length === 0) return null;
   return (
     <p className={classes.breaks}>
-      {own.map(({ from, kind }) => t('whyBreak', { year: from, reason: labels.breakKinds[kind] })).join(' ')}
+      {own.map(({ from, kind }) => t('whyBreak', { year: from, reason: labels.breakKinds[kind] })).join('; ')}
     </p>
   );
 }

@@ -121,9 +121,9 @@ function Charts({ years, province }: { readonly years: readonly HistoryYear[]; r
         title={t('historySubs')}
         note={t('historyScale10')}
         aside={
-          <label className={classes.choice}>
-            {t('historyChoose')}{' '}
+          <span className={classes.choice}>
             <select
+              aria-label={t('historyChoose')}
               value={dimension}
               onChange={event => setDimension(event.currentTarget.value as DimensionId)}
             >
@@ -133,7 +133,7 @@ function Charts({ years, province }: { readonly years: readonly HistoryYear[]; r
                 </option>
               ))}
             </select>
-          </label>
+          </span>
         }
       >
         <ul className={classes.small}>

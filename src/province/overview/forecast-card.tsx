@@ -42,12 +42,12 @@ export function ForecastCard() {
         <div>
           <Headline view={view} />
           <SourcesTable view={view} outcome={outcome} short />
-          <First view={view} outcome={outcome} />
         </div>
         <div>
           <Outcomes view={view} outcome={outcome} />
         </div>
       </div>
+      <First view={view} outcome={outcome} />
     </Card>
   );
 }

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { GoalResult } from '../../../scoring/gap';
+import { useFormat } from '../format';
 import { useProvince } from '../state/province-state';
 import { GoalsCard } from './goals-card';
 import classes from './overview.module.css';
 import { QualityCard } from './quality-card';
+import { PlacementBadge } from './total-card';
 
 /** The plan's promises in one line, judged on both figures; open: each promise, and how far the estimate can be trusted. */
 export function Promises() {
@@ -22,9 +24,30 @@ export function Promises() {
       </summary>
       <div className={classes.promiseCards}>
         {plan && <GoalsCard plan={plan} comparison={comparison} officialYear={year} />}
-        <QualityCard />
+        <div className={classes.choices}>
+          <TargetGroup />
+          <QualityCard />
+        </div>
       </div>
     </details>
+  );
+}
+
+/** Which group the plan's own total falls into, by the cuts it was written against; the plan may say another. */
+function TargetGroup() {
+  const { t } = useTranslation('province');
+  const { labels } = useFormat();
+  const { chosen, comparison } = useProvince();
+  const { targetPlacement, targetGroup } = comparison.total;
+  if (!targetPlacement) return null;
+  return (
+    <p className={classes.quality}>
+      {t('groupOfTarget', { year: chosen.plan?.baseline.year ?? '' })}{' '}
+      <PlacementBadge placement={targetPlacement} />{' '}
+      {targetGroup &&
+        targetPlacement.group !== targetGroup &&
+        t('planSaysGroup', { group: labels.groups[targetGroup] })}
+    </p>
   );
 }
 

@@ -101,9 +101,9 @@ function TotalWords({ total }: { readonly total: ComparedLevel }) {
 /** The official figure and the three groups, each by the cuts of its own year. */
 function Groups({ total, year }: { readonly total: ComparedLevel; readonly year: number | null }) {
   const { t } = useTranslation('province');
-  const { labels, points } = useFormat();
-  const { chosen, cutsYear } = useProvince();
-  const { official, selfPlacement, targetPlacement, targetGroup } = total;
+  const { points } = useFormat();
+  const { cutsYear } = useProvince();
+  const { official, selfPlacement } = total;
   const rank = official?.rank == null ? '' : ` · ${official.rank}/${official.of}`;
   return (
     <dl className={classes.groups}>
@@ -117,15 +117,6 @@ function Groups({ total, year }: { readonly total: ComparedLevel; readonly year:
       )}
       {selfPlacement && (
         <GroupLine words={t('groupOfSelf', { year: cutsYear ?? '' })} placement={selfPlacement} />
-      )}
-      {targetPlacement && (
-        <GroupLine
-          words={t('groupOfTarget', { year: chosen.plan?.baseline.year ?? '' })}
-          placement={targetPlacement}
-        />
-      )}
-      {targetPlacement && targetGroup && targetPlacement.group !== targetGroup && (
-        <dt>{t('planSaysGroup', { group: labels.groups[targetGroup] })}</dt>
       )}
     </dl>
   );

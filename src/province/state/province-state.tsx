@@ -38,10 +38,11 @@ export interface ProvinceState {
   readonly cutsYear: number | null;
 }
 
-const Context = createContext<ProvinceState | null>(null);
+/** Exported for the bench, which shows a screen on a state of its own. */
+export const ProvinceContext = createContext<ProvinceState | null>(null);
 
 export function useProvince(): ProvinceState {
-  const state = useContext(Context);
+  const state = useContext(ProvinceContext);
   if (!state) throw new Error('useProvince outside ProvinceProvider');
   return state;
 }
@@ -121,7 +122,7 @@ function WithKnown({ known, children }: { readonly known: Known; readonly childr
       placeTarget: placingBy(chosen.plan && cutsYearFor(chosen.plan.baseline.year)),
     }),
   };
-  return <Context.Provider value={value}>{children}</Context.Provider>;
+  return <ProvinceContext.Provider value={value}>{children}</ProvinceContext.Provider>;
 }
 
 function frameOf({ round, year }: Resolved): { edition: Edition; carried: boolean } {

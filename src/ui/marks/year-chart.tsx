@@ -22,7 +22,7 @@ export interface YearBreak {
   readonly cuts: boolean;
 }
 
-const EDGE = { left: 34, right: 14, top: 12, bottom: 22 };
+const EDGE = { left: 34, right: 24, top: 12, bottom: 22 };
 
 /**
  * Official figures through the years: hollow diamonds on a thin line, which stops at a missing year and at a redefinition.

@@ -35,8 +35,20 @@ test('illustrative data: radar and distance to the plan of Khánh Hòa 2022, eac
   for (const target of targets) await expect(gap).toContainText(`mục tiêu ${target}`);
   for (const word of ['Trên mục tiêu', 'Chưa phân biệt', 'Dưới mục tiêu'])
     await expect(gap).toContainText(word);
-  await expect(page.getByText(/hệ số thiết kế \d,\d/)).toBeVisible();
   await expectAccessible(page, 'overview');
+
+  // Are the plan's goals met? On our figures and on the official ones, never one number.
+  await page.getByText(/^Lời hứa của kế hoạch:/).click();
+  const goals = page.getByRole('region', { name: /Kế hoạch 305\/KH-UBND/ });
+  await expect(goals.getByRole('row', { name: /Tổng điểm từ 43,30 trở lên/ })).toContainText(/không đạt|chưa đạt/);
+  await expect(goals.getByRole('row')).toHaveCount(5);
+  await expect(page.getByText(/hệ số thiết kế \d,\d/)).toBeVisible();
+  await expectAccessible(page, 'overview, promises');
+
+  // The official score to come is a card of its own.
+  const forecast = page.getByRole('region', { name: 'Điểm chính thức 2022 có đạt 43,30?' });
+  await expect(forecast).toContainText('Ít khả năng, khoảng 15 %');
+  await expect(forecast.getByRole('row', { name: /^Chuỗi 2011–2021/ })).toContainText('41,53');
 
   await gap.getByRole('button', { name: 'Xem bảng' }).click();
   await expect(gap.getByRole('row')).toHaveCount(9);
@@ -90,6 +102,19 @@ test('another plan, another year; illustrative data go by one tap and leave the 
   await page.getByRole('button', { name: 'Xóa 960 phiếu' }).click();
   await expect(page.getByText('Chưa có đợt nào trong máy này.')).toBeVisible();
   await expect(page.getByRole('note')).toHaveCount(0);
+});
+
+test('a province merged in 2025 shows the plan of its predecessor, said so, and a derived forecast', async ({ page }) => {
+  await openSample(page);
+  await page.getByRole('button', { name: 'Đổi tỉnh, năm, kế hoạch' }).click();
+  await page.getByRole('combobox', { name: 'Năm' }).click();
+  await page.getByRole('option', { name: '2025', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Tỉnh, thành phố' }).click();
+  await page.getByRole('option', { name: 'Khánh Hòa', exact: true }).click();
+  await page.getByRole('button', { name: 'Xem', exact: true }).click();
+  await expect(page.getByText('kế hoạch của tỉnh cũ Khánh Hòa')).toBeVisible();
+  // Ninh Thuận was never imported: half a province is not the province.
+  await expect(page.getByText('Cần ít nhất một năm chính thức của Khánh Hòa.')).toBeVisible();
 });
 
 test('the phone shows the same, with nothing wider than the screen', async ({ page }) => {

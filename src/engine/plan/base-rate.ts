@@ -5,7 +5,7 @@ import { groupOf, type Placement } from '../../../scoring/groups';
 
 export type RatedLevel = DimensionId | 'total';
 
-/** How often a rise of this size happened in one year. `from`/`to`: first and last year risen from. */
+/** How often a rise of this size happened in one year. `from`: first year risen from; `to`: last year risen to. */
 export interface BaseRate {
   readonly asked: number;
   readonly half: Half | null;
@@ -52,7 +52,7 @@ export function baseRate(
     share: times / of,
     range: { low: Math.min(...shares), high: Math.max(...shares) },
     from: first.from,
-    to: last.from,
+    to: last.to,
   };
 }
 

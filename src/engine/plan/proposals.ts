@@ -214,7 +214,10 @@ export function proposalDue(plan: Plan): Day | null {
   return timing.inclusive ? timing.date : addDays(timing.date, -1);
 }
 
-/** Every agency asked, and any that sent something unasked; without a due day nobody is late. */
+/**
+ * Every agency asked, and any that sent something unasked; without a due day nobody is late. Before the first sheet of a plan
+ * came in here, silence says nothing: the sheets of an old plan were never on this device.
+ */
 export function punctuality(plan: Plan, sheets: readonly ProposalSheet[], on: Day): Punctuality[] {
   const due = proposalDue(plan);
   const own = sheets.filter(({ plan: id, received }) => id === plan.id && received <= on);
@@ -232,7 +235,7 @@ export function punctuality(plan: Plan, sheets: readonly ProposalSheet[], on: Da
       agency,
       received,
       tasks,
-      late: due === null ? 0 : Math.max(0, daysBetween(due, received ?? on)),
+      late: due === null || own.length === 0 ? 0 : Math.max(0, daysBetween(due, received ?? on)),
     };
   });
 }

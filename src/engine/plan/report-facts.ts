@@ -103,11 +103,12 @@ function unitOf({ commune, villages, card }: CommuneScores): UnitEstimate[] {
 const rangesOf = ({ units }: Ranking): ReadonlyMap<string, CommuneStanding> =>
   new Map(units.map(({ id, tier, joint }) => [id, { tier, from: joint.lo, to: joint.hi, of: units.length }]));
 
-/** What a report rests on, in one digest: the same figures, plan and engine give the same code. */
+/** What a report rests on, in one digest: the same figures, plan, day, records of tasks and engine give the same code. */
 export async function reportDigest(
   scores: RoundScores | null,
   plan: string | null,
   day: string,
+  entries: readonly string[],
 ): Promise<string> {
   const levels = scores && {
     round: scores.round,
@@ -118,7 +119,7 @@ export async function reportDigest(
     dimensions: [...scores.province.dimensions],
     subDimensions: [...scores.province.subDimensions],
   };
-  return sha256(canonical({ engine: ENGINE_VERSION, plan, day, levels }));
+  return sha256(canonical({ engine: ENGINE_VERSION, plan, day, entries: entries.toSorted(), levels }));
 }
 
 /** `7c2f-19a4`: the first eight digits, as they are read out. */

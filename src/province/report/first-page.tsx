@@ -181,7 +181,7 @@ function LevelsTable() {
     }),
   );
   return (
-    <table className={classes.table}>
+    <table className={`${classes.table} ${classes.tight}`}>
       <thead>
         <tr>
           <th scope="col">{t('columnLevel')}</th>
@@ -198,7 +198,6 @@ function LevelsTable() {
             {t('columnPicture')}
           </th>
           <th scope="col">{t('columnVerdict')}</th>
-          <th scope="col">{t('columnGroup')}</th>
         </tr>
       </thead>
       <tbody>
@@ -259,7 +258,6 @@ function LevelRow({
         )}
       </td>
       <td>{t(VERDICTS[level.verdict])}</td>
-      <td>{level.selfPlacement ? format.labels.groups[level.selfPlacement.group] : '–'}</td>
     </tr>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { ComparedLevel } from '../../engine/compare/comparison';
 import { pointsOf } from '../../engine/compare/verdict';
 import { useDeskFormat } from '../forecast/desk-format';
 import { useProvince } from '../state/province-state';
@@ -59,44 +60,49 @@ export function PartsPage({ head, forecast }: PageProps) {
   );
 }
 
+/** Groups by the cuts of the newest year known, for our figure and for the target; then the forecast, where there is one. */
 function DimensionForecasts({ forecast }: Pick<PageProps, 'forecast'>) {
   const { t } = useTranslation('report');
   const format = useDeskFormat();
-  const { comparison } = useProvince();
-  if (forecast?.outcome.kind !== 'forecast') return <p>{t('chanceNone')}</p>;
-  const { dimensions } = forecast.outcome.forecast;
+  const { comparison, cutsYear } = useProvince();
+  const known = forecast?.outcome.kind === 'forecast' ? forecast.outcome.forecast : null;
+  const group = (placement: ComparedLevel['selfPlacement']) =>
+    placement === null
+      ? '–'
+      : `${format.labels.groups[placement.group]}${placement.onCut ? ` (${t('onCut')})` : ''}`;
   return (
     <>
-      <h3>{t('dimensionForecasts', { year: forecast.year })}</h3>
+      <h3>{t('dimensionForecasts', { year: forecast?.year ?? '' })}</h3>
       <table className={classes.table}>
         <thead>
           <tr>
             <th scope="col">{t('columnLevel')}</th>
+            <th scope="col">{t('columnGroupSelf', { year: cutsYear ?? '' })}</th>
+            <th scope="col">{t('columnGroupTarget')}</th>
             <th scope="col" className={classes.r}>
               {t('columnForecast')}
             </th>
             <th scope="col" className={classes.r}>
               {t('column80')}
             </th>
-            <th scope="col" className={classes.r}>
-              {t('columnTarget')}
-            </th>
           </tr>
         </thead>
         <tbody>
-          {comparison.dimensions.map(({ id, target }) => {
-            const level = dimensions.get(id);
+          {[...comparison.dimensions, comparison.total].map(({ id, selfPlacement, targetPlacement }) => {
+            const level = id === 'total' ? known?.total : known?.dimensions.get(id);
             return (
-              <tr key={id}>
-                <th scope="row">{format.levelName(id)}</th>
+              <tr key={id} className={id === 'total' ? classes.sumRow : ''}>
+                <th scope="row">{id === 'total' ? t('total') : format.levelName(id)}</th>
+                <td>{group(selfPlacement)}</td>
+                <td>{group(targetPlacement)}</td>
                 <td className={classes.r}>{level ? format.points(level.mean) : '–'}</td>
                 <td className={classes.r}>{level?.p80 ? format.between(level.p80, 2) : t('noInterval')}</td>
-                <td className={classes.r}>{target === null ? '–' : format.points(target)}</td>
               </tr>
             );
           })}
         </tbody>
       </table>
+      {known === null && <p>{t('chanceNone')}</p>}
     </>
   );
 }

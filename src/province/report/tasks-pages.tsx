@@ -37,10 +37,10 @@ function Tasks({ head, report, plan }: Omit<PageProps, 'forecast'> & { readonly 
             <tbody>
               {report.due.slice(0, 12).map(item => (
                 <tr key={item.id}>
-                  <td>{showDay(item.due.last)}</td>
+                  <td className={classes.when}>{showDay(item.due.last)}</td>
                   <th scope="row">{words.title(item.title)}</th>
                   <td>{words.agencies(item.leads)}</td>
-                  <td>{words.due(item.due)}</td>
+                  <td className={classes.when}>{words.due(item.due)}</td>
                 </tr>
               ))}
             </tbody>
@@ -137,10 +137,10 @@ function LateTable({ plan, late }: { readonly plan: Plan; readonly late: readonl
       <tbody>
         {late.map(({ task, late: since }) => (
           <tr key={task.id}>
-            <td>{showDay(since?.since ?? '')}</td>
+            <td className={classes.when}>{showDay(since?.since ?? '')}</td>
             <th scope="row">{words.title(task.title)}</th>
             <td>{words.agencies(task.leads)}</td>
-            <td className={classes.r}>{t('days', { n: since?.days ?? 0 })}</td>
+            <td className={`${classes.r} ${classes.when}`}>{t('days', { n: since?.days ?? 0 })}</td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Plan } from '../../../indicators/plan';
 import { agenda } from '../../engine/plan/agenda';
-import { standings } from '../../engine/plan/follow-up';
+import { type FollowEntry, standings } from '../../engine/plan/follow-up';
 import { type CommuneFacts, communeFacts, reportDigest } from '../../engine/plan/report-facts';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
@@ -11,6 +11,7 @@ import { useCommuneNames } from '../communes/commune-names';
 import { useProvince } from '../state/province-state';
 
 const DAYS_AHEAD = 30;
+const NONE: readonly FollowEntry[] = [];
 
 /** Refusals and interviews of a round, as this device knows them. */
 export interface Reached {
@@ -35,9 +36,9 @@ export function useReport(day: string) {
         : db.interviews.where('[round+status]').equals([roundId, status]).count();
     return { completed: await count('completed'), refused: await count('refused') };
   }, `reached/${dataset()}/${roundId}`);
-  const entries = follow.state === 'ready' ? follow.value : [];
+  const entries = follow.state === 'ready' ? follow.value : NONE;
   const all = useMemo(() => (plan === null ? [] : standings(plan, entries, day)), [plan, entries, day]);
-  const digest = useDigest(plan, day);
+  const digest = useDigest(plan, day, entries);
   return {
     plan,
     all,
@@ -49,18 +50,23 @@ export function useReport(day: string) {
   };
 }
 
-function useDigest(plan: Plan | null, day: string): string | null {
+function useDigest(plan: Plan | null, day: string, entries: readonly FollowEntry[]): string | null {
   const { work } = useProvince();
   const [digest, setDigest] = useState<string | null>(null);
   useEffect(() => {
     let isHere = true;
-    void reportDigest(work.scores, plan?.id ?? null, day).then(made => {
+    void reportDigest(
+      work.scores,
+      plan?.id ?? null,
+      day,
+      entries.map(({ id }) => id),
+    ).then(made => {
       if (isHere) setDigest(made);
     });
     return () => {
       isHere = false;
     };
-  }, [work.scores, plan, day]);
+  }, [work.scores, plan, day, entries]);
   return digest;
 }
 

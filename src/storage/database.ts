@@ -54,20 +54,12 @@ export interface InterviewRecord {
   /** That code itself, only while the interview is a draft: it must read the same after a crash. Gone at completion. */
   slip?: string;
   response?: Response;
-  coded?: CodedCache;
   /** What the field knows beside the answers, while the interview is open; a completed one holds it in its Response. */
   field?: FieldRecord;
   /** Id of the household record it belongs to, where the round drew households. */
   household?: string;
   /** Code of the interviewer who began it, on a phone that several share. */
   owner?: string;
-}
-
-export interface CodedCache {
-  key: string;
-  codes: Uint8Array;
-  amounts: Float64Array;
-  cell: number;
 }
 
 /** An imported or typed official table of one year; `level` says how deep it goes. Values unrounded as given. */

@@ -197,11 +197,10 @@ async function shelve(db: SoiPapiDatabase, counted: readonly Counting[]): Promis
 function interviewRecord(response: Counting['response'], own: InterviewRecord | undefined): InterviewRecord {
   const { id, round, questionnaire, place, language, startedAt, completedAt } = response;
   const same = { id, round, questionnaire, place, language, startedAt, completedAt, response };
-  const { coded: _stale, ...kept } = own ?? {};
   return {
     data: {},
     position: { page: '', question: null },
-    ...kept,
+    ...own,
     ...same,
     status: 'completed',
     updatedAt: completedAt,

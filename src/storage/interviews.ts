@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Response } from '../../surveys/response';
-import type { CodedCache, InterviewRecord, InterviewStatus, SoiPapiDatabase } from './database';
+import type { InterviewRecord, InterviewStatus, SoiPapiDatabase } from './database';
 import { withReopen } from './problems';
 
 /** What a page of the household form leaves behind: raw answers and where the interviewer stands. */
@@ -28,7 +28,6 @@ export function completeInterview(
   db: SoiPapiDatabase,
   record: InterviewRecord,
   response: Response,
-  coded?: CodedCache,
 ): Promise<unknown> {
   const { slip: _givenAway, ...kept } = record;
   const done: InterviewRecord = {
@@ -37,7 +36,6 @@ export function completeInterview(
     completedAt: response.completedAt,
     updatedAt: response.completedAt,
     response,
-    ...(coded ? { coded } : {}),
   };
   return withReopen(db, () => db.interviews.put(done));
 }

@@ -18,12 +18,6 @@ function interviews(n: number): InterviewRecord[] {
     updatedAt: '2026-11-01T08:40:00+07:00',
     data: Object.fromEntries(Array.from({ length: 118 }, (_, q) => [`q_${q}`, (i * 7 + q) % 5])),
     position: { page: 'end', question: null },
-    coded: {
-      key: 'bench',
-      codes: new Uint8Array(118).fill(i % 2),
-      amounts: new Float64Array(0),
-      cell: i % 6,
-    },
   }));
 }
 

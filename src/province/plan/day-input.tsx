@@ -19,7 +19,6 @@ export function DayInput(props: {
   readonly label: string;
   readonly value: string;
   readonly onDay: (day: string) => void;
-  readonly required?: boolean;
 }) {
   const { t } = useTranslation('plan');
   const [typed, setTyped] = useState<string | null>(null);
@@ -27,7 +26,6 @@ export function DayInput(props: {
   return (
     <TextInput
       label={props.label}
-      required={props.required ?? false}
       inputMode="numeric"
       placeholder="dd/mm/yyyy"
       value={typed ?? (props.value === '' ? '' : showDay(props.value))}

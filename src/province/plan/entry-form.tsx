@@ -108,7 +108,7 @@ export function EntryForm({ plan, day, one, onSaved }: Props) {
       />
       <TextInput
         label={t('who')}
-        required
+        withAsterisk
         value={who}
         onChange={event => setWho(event.currentTarget.value)}
         error={tried && who.trim() === '' ? t('whoMissing') : null}

@@ -1,5 +1,6 @@
 import { inChromium } from '../chromium';
 import { median, type Row } from '../row';
+import { reportRows } from './report';
 
 const MOVES = 120;
 const WARM_UP = 20;
@@ -36,5 +37,6 @@ export async function rows(): Promise<Row[]> {
       met: typical <= FRAME_MS,
       detail: `median ${typical.toFixed(1)} ms, 95th of 100 ${late.toFixed(1)} ms; scoring the sums once ${slid.scoring.toFixed(0)} ms`,
     },
+    ...(await reportRows()),
   ];
 }

@@ -57,7 +57,8 @@ export function DesignStep({ draft, onChange }: StepProps) {
           ))}
         </fieldset>
         <p className={classes.hint}>
-          {t(`designSource.${design.source.provenance}`)}: {design.source.text}
+          {t(`designSource.${design.source.provenance}`)}: {t(`designFrom.${preset.id as PresetId}`)}
+          {design !== preset && ` · ${t('sizeChanged')}`}
         </p>
       </Card>
       <div className={classes.stack}>
@@ -134,13 +135,15 @@ function Expected({
         <Cost communes={size.communes ?? 1} villages={size.villagesPerCommune ?? 0} quota={size.quota} />
       </div>
       <Warnings design={design} />
-      <p className={classes.hint}>
-        {t('expectSource', {
-          commune: format.points(ASSUMED_VARIANCES.commune, 1),
-          village: format.points(ASSUMED_VARIANCES.village, 1),
-          person: format.points(ASSUMED_VARIANCES.person, 1),
-        })}
-      </p>
+      {half !== null && (
+        <p className={classes.hint}>
+          {t('expectSource', {
+            commune: format.points(ASSUMED_VARIANCES.commune, 1),
+            village: format.points(ASSUMED_VARIANCES.village, 1),
+            person: format.points(ASSUMED_VARIANCES.person, 1),
+          })}
+        </p>
+      )}
     </Card>
   );
 }

@@ -19,7 +19,7 @@ export function FrameReport({
   readonly onTake: (frame: Frame, name: string) => Promise<void>;
 }) {
   const { t } = useTranslation('round');
-  const { name, sheet, preview, listed } = reading;
+  const { name, sheet, preview, listed, others } = reading;
   const { frame, problems } = preview;
   const stops = problems.filter(problem => scopeOf(problem) !== 'note');
   const notes = problems.filter(problem => scopeOf(problem) === 'note');
@@ -31,6 +31,7 @@ export function FrameReport({
           {listed === null ? t('frameNotJoined') : t('frameJoined', { n: listed })}
         </p>
       )}
+      {others > 0 && <p className={classes.text}>{t('frameOthers', { n: others })}</p>}
       <Columns reading={reading} />
       {problems.length === 0 && (
         <p className={classes.fine}>
@@ -44,9 +45,19 @@ export function FrameReport({
           {t('frameRefused')}
         </p>
       ) : (
-        <Button onClick={() => void onTake(frame, name)}>{t('frameUse')}</Button>
+        <TakeButton frame={frame} onTake={() => void onTake(frame, name)} />
       )}
     </Card>
+  );
+}
+
+function TakeButton({ frame, onTake }: { readonly frame: Frame; readonly onTake: () => void }) {
+  const { t } = useTranslation('round');
+  if (frame.communes.length > 0) return <Button onClick={onTake}>{t('frameUse')}</Button>;
+  return (
+    <p className={classes.refused} role="alert">
+      {t('frameNoneHere')}
+    </p>
   );
 }
 

@@ -65,6 +65,12 @@ export const round: typeof vi = {
     'khao-sat-cap-xa':
       'Every commune, or the stated ones; villages are drawn in each. Gives the score of each commune with its error.',
   },
+  designFrom: {
+    'papi-published': 'papi.org.vn, questions and answers on sampling (province under 2 million)',
+    'papi-published-large': 'papi.org.vn, questions and answers on sampling (5 million and more)',
+    'provincial-self-survey': 'for two-level government since 1 July 2025; enough communes for an error',
+    'khao-sat-cap-xa': 'for the commune survey that plan 305/KH-UBND, V.4 asks to prepare',
+  },
   designSource: {
     published: 'Published method',
     recalled: 'Recalled, no text found',
@@ -114,6 +120,9 @@ export const round: typeof vi = {
   frameJoined: 'Commune codes were held against the list of {{n}} communes in force since 1 July 2025.',
   frameNotJoined:
     'A round before 1 July 2025: commune codes stay as in the file, there is no list to hold them against.',
+  frameOthers: '{{n}} communes of other provinces are left out.',
+  frameNoneHere: 'The list has no commune of the province chosen in step 1.',
+  sizeChanged: 'sizes chosen by the province',
   frameFine: 'No problem found.',
   frameNotes: '{{n}} place(s) to look at',
   frameProblems: '{{n}} problem(s) to put right in the file before importing it again',
@@ -223,7 +232,7 @@ export const round: typeof vi = {
   seed: 'Seed',
   seedHelp:
     'This number decides the outcome. Best drawn in public, say by six throws of a die, and put in the minutes.',
-  draw: 'Draw',
+  draw: 'Draw now',
   drawAgain: 'Draw again with this seed',
   drawn: '{{villages}} villages drawn in {{communes}} communes',
   drawnReplay: 'The same list, the same design and the same seed give these villages anywhere.',

@@ -65,6 +65,12 @@ export const round = {
     'khao-sat-cap-xa':
       'Mọi xã, hoặc những xã đã định; rút thôn trong từng xã. Cho điểm của từng xã kèm sai số.',
   },
+  designFrom: {
+    'papi-published': 'papi.org.vn, hỏi đáp về chọn mẫu (tỉnh dưới 2 triệu dân)',
+    'papi-published-large': 'papi.org.vn, hỏi đáp về chọn mẫu (từ 5 triệu dân)',
+    'provincial-self-survey': 'cho chính quyền hai cấp từ 1/7/2025; đủ xã để tính được sai số',
+    'khao-sat-cap-xa': 'cho việc khảo sát cấp xã mà kế hoạch 305/KH-UBND, mục V.4 giao chuẩn bị',
+  },
   designSource: {
     published: 'Cách làm đã công bố',
     recalled: 'Cách làm nhớ lại, chưa thấy văn bản',
@@ -113,6 +119,9 @@ export const round = {
   measure: { households: 'hộ', adults: 'người lớn', people: 'người' },
   frameJoined: 'Mã xã đối chiếu với danh mục {{n}} xã có hiệu lực từ 1/7/2025.',
   frameNotJoined: 'Đợt trước 1/7/2025: mã xã giữ như trong tệp, không có danh mục để đối chiếu.',
+  frameOthers: 'Bỏ qua {{n}} xã của tỉnh khác.',
+  frameNoneHere: 'Danh sách không có xã nào của tỉnh đã chọn ở bước 1.',
+  sizeChanged: 'cỡ mẫu do tỉnh chọn',
   frameFine: 'Không thấy lỗi nào.',
   frameNotes: '{{n}} chỗ nên xem lại',
   frameProblems: '{{n}} lỗi phải sửa trong tệp, rồi nhập lại',
@@ -218,7 +227,7 @@ export const round = {
   seed: 'Hạt giống',
   seedHelp:
     'Số này quyết định kết quả. Nên bốc công khai, ví dụ bằng sáu lần tung xúc xắc, rồi ghi vào biên bản.',
-  draw: 'Rút thăm',
+  draw: 'Rút thăm ngay',
   drawAgain: 'Rút lại với hạt giống này',
   drawn: 'Đã rút {{villages}} thôn ở {{communes}} xã',
   drawnReplay: 'Cùng danh sách, cùng cách và cùng hạt giống thì ở đâu cũng ra đúng các thôn này.',

@@ -2,7 +2,7 @@ import { DIMENSION_IDS, type DimensionId } from '../../../indicators/ids';
 import type { Plan } from '../../../indicators/plan';
 import { fold } from '../../../indicators/text';
 import { cellText, type RawTable, readCell } from '../official/cell';
-import { checkDraft, draftOf, type PlanDraft } from './own-plan';
+import { checkDraft, type PlanDraft } from './own-plan';
 import {
   dimensionOf,
   distinct,
@@ -133,6 +133,3 @@ function sumProblem(draft: PlanDraft, problems: readonly TableProblem[]): TableP
     ? [problem('sum', { column: TARGET, found: String(wrong.found), expected: String(wrong.expected) })]
     : [];
 }
-
-/** The draft of a plan file (JSON) as exported; anything else is refused by `Plan`. */
-export const draftOfPlanFile = (plan: Plan): PlanDraft => draftOf(plan);

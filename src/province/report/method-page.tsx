@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../format';
 import { useProvince } from '../state/province-state';
+import { Fact } from './fact';
 import type { PageProps } from './first-page';
 import { Paper } from './paper';
 import classes from './report.module.css';
@@ -80,10 +81,3 @@ export function MethodPage({ head, report }: PageProps) {
     </Paper>
   );
 }
-
-export const Fact = ({ name, value }: { readonly name: string; readonly value: string }) => (
-  <tr>
-    <th scope="row">{name}</th>
-    <td>{value}</td>
-  </tr>
-);

@@ -7,7 +7,7 @@ import { outcomeParcels } from '../../storage/outcome-parcels';
 import { useLive } from '../../storage/use-live';
 import { outcomesHere } from '../../storage/visits';
 import { useFormat } from '../format';
-import { Fact } from './method-page';
+import { Fact } from './fact';
 import type { Reached } from './use-report';
 
 /** Response rates from the outcomes of households where they travelled here; else what the interviews alone can say. */

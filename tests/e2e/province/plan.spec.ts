@@ -82,7 +82,8 @@ test('a task is followed: figure, note, who, evidence by its digest, and back ag
 
 test('filters, periodic report and the board that proves no cause', async ({ page }) => {
   await openPlan(page);
-  await page.getByLabel('Chỉ việc trễ').check();
+  await page.getByLabel('Chỉ việc trễ').click();
+  await expect(page.getByLabel('Chỉ việc trễ')).toBeChecked();
   await expect(page.getByText(/^\d+ trong 88 việc$/)).not.toHaveText('88 trong 88 việc');
   await page.getByRole('button', { name: 'Bỏ lọc' }).click();
   await expect(page.getByText('88 trong 88 việc')).toBeVisible();
@@ -116,8 +117,8 @@ test('an own plan typed: the sum is held against the total, rises have a base ra
   await page.getByRole('button', { name: 'Lưu kế hoạch' }).click();
   await expect(page.getByRole('alert')).toContainText('Chưa lưu được');
   await page.getByLabel('Tổng ghi trong kế hoạch').fill('43.30');
-  await page.getByLabel('Việc', { exact: true }).fill('Công khai ngân sách xã');
-  await page.getByLabel('Thời hạn').fill('trước 30/11/2022');
+  await page.getByRole('textbox', { name: 'Việc', exact: true }).fill('Công khai ngân sách xã');
+  await page.getByRole('textbox', { name: 'Thời hạn' }).fill('trước 30/11/2022');
   await page.getByRole('button', { name: 'Thêm việc' }).click();
   await expectAccessible(page, 'own plan');
   await page.getByRole('button', { name: 'Lưu kế hoạch' }).click();

@@ -134,7 +134,7 @@ async function saveTemplate(name: string): Promise<void> {
   saveFile(`${name}.xlsx`, await workbook([{ name: 'Kế hoạch', table }]));
 }
 
-export const savePlanFile = (plan: Plan): void =>
+const savePlanFile = (plan: Plan): void =>
   saveFile(`${plan.id}.json`, `${JSON.stringify(plan, null, 2)}\n`, 'application/json');
 
 /** The plan in view taken out as the data file it is, or as a table of the same columns. */

@@ -3,7 +3,6 @@ import { IconFileDownload, IconFileUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../../../indicators/plan';
-import { agencyName } from '../../../engine/plan/agency';
 import {
   askedAgencies,
   frameworkTable,
@@ -197,5 +196,3 @@ async function readProposal(file: File, plan: Plan): Promise<ReadProposal> {
     sheet: { id: `${plan.id}/${sha256.slice(0, 24)}`, plan: plan.id, file: { name, sha256 }, ...made.sheet },
   };
 }
-
-export const nameOf = (plan: Plan, agency: string): string => agencyName(plan, agency);

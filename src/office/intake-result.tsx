@@ -18,6 +18,7 @@ const TONES = {
   missing: 'error',
   withdrawals: 'info',
   decisions: 'info',
+  outcomes: 'info',
 } as const satisfies Partial<Record<keyof IntakeRecord, ChipTone>>;
 
 const WORDS = {
@@ -30,6 +31,7 @@ const WORDS = {
   missing: 'office.countMissing',
   withdrawals: 'office.countWithdrawals',
   decisions: 'office.countDecisions',
+  outcomes: 'office.countOutcomes',
 } as const satisfies Record<keyof typeof TONES, string>;
 
 type Counted = keyof typeof TONES;

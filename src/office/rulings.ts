@@ -37,17 +37,20 @@ export interface Waiting {
   readonly kept: string | null;
 }
 
-/** Everything in quarantine, and everything with more than one version that was ruled on. */
+/** Everything in quarantine, and what was in question and has been ruled on. */
 export async function waitingForAPerson(db: SoiPapiDatabase): Promise<Waiting[]> {
   const quarantined = await db.dossiers.where('standing').equals('quarantined').toArray();
   const ruledIds = (await db.decisions.toArray())
     .filter(({ verdict }) => verdict === 'keep-version')
     .map(({ about }) => about);
   const ruled = (await db.dossiers.bulkGet([...new Set(ruledIds)])).flatMap(dossier =>
-    dossier && dossier.versions.length > 1 && dossier.standing === 'counted' ? [dossier] : [],
+    dossier && isDisputable(dossier) && dossier.standing === 'counted' ? [dossier] : [],
   );
   return Promise.all([...quarantined, ...ruled].map(dossier => whole(db, dossier)));
 }
+
+const isDisputable = ({ versions }: DossierRecord): boolean =>
+  versions.length > 1 || versions.some(({ faults = [] }) => faults.length > 0);
 
 async function whole(db: SoiPapiDatabase, { id, versions }: DossierRecord): Promise<Waiting> {
   const kept = versions.find(({ shelved }) => shelved)?.sha ?? null;

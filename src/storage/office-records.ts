@@ -18,6 +18,8 @@ export interface IntakeRecord {
   refused: number;
   withdrawals: number;
   decisions: number;
+  /** Parcels of what became of households. */
+  outcomes: number;
   /** Announced in the file and not found whole in it. */
   missing: number;
   problems: readonly ItemProblem[];

@@ -2,8 +2,9 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '../../../indicators/language';
+import { HOUSEHOLD_WORDING } from '../../../surveys/household/wording';
 import type { Response } from '../../../surveys/response';
-import type { Version } from '../../engine/exchange/facts';
+import type { AnswerFault, Version } from '../../engine/exchange/facts';
 import { type AnswerPair, answerPairs } from '../../office/answer-words';
 import classes from '../../office/office.module.css';
 import type { Waiting } from '../../office/rulings';
@@ -22,14 +23,8 @@ interface Props {
 export function WaitingCard({ waiting, mayRule, onKeep, onUndo }: Props) {
   const { t } = useTranslation('exchange');
   const { id, versions, kept } = waiting;
-  if (versions.length === 1)
-    return (
-      <Card title={t('office.unknownForm')} note={id}>
-        <p className={classes.text}>
-          {t('office.unknownFormText', { form: versions[0]?.origin?.form ?? '?' })}
-        </p>
-      </Card>
-    );
+  const [only] = versions;
+  if (only && versions.length === 1) return <OneVersion {...{ id, only, kept, mayRule, onKeep, onUndo }} />;
   return (
     <Card
       title={kept === null ? t('office.twoVersions') : t('office.ruled')}
@@ -56,6 +51,62 @@ export function WaitingCard({ waiting, mayRule, onKeep, onUndo }: Props) {
         )}
       </div>
     </Card>
+  );
+}
+
+interface One extends Omit<Props, 'waiting'> {
+  readonly id: string;
+  readonly only: Version;
+  readonly kept: string | null;
+}
+
+/** A single version that cannot be counted as it is: its questionnaire or some of its answers are not known here. */
+function OneVersion({ id, only, kept, mayRule, onKeep, onUndo }: One) {
+  const { t } = useTranslation('exchange');
+  const { faults = [], formKnown, origin, sha } = only;
+  if (!formKnown || faults.length === 0)
+    return (
+      <Card title={t('office.unknownForm')} note={id}>
+        <p className={classes.text}>{t('office.unknownFormText', { form: origin?.form ?? '?' })}</p>
+      </Card>
+    );
+  const mayKeep = faults.every(({ question }) => question !== '');
+  return (
+    <Card
+      title={kept === null ? t('office.faultsTitle') : t('office.ruled')}
+      note={id}
+      aside={kept !== null && <Chip tone="ok">{t('office.versionKept')}</Chip>}
+    >
+      <p className={classes.text}>{t('office.faultsText')}</p>
+      <FaultList faults={faults} />
+      <div className={classes.buttons}>
+        {kept !== null && (
+          <Button variant="subtle" disabled={!mayRule} onClick={onUndo}>
+            {t('office.undo')}
+          </Button>
+        )}
+        {kept === null && mayKeep && (
+          <Button variant="outline" disabled={!mayRule} onClick={() => onKeep(sha, 1)}>
+            {t('office.faultsKeep', { count: faults.length })}
+          </Button>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+function FaultList({ faults }: { readonly faults: readonly AnswerFault[] }) {
+  const { t, i18n } = useTranslation('exchange');
+  const { questions } = HOUSEHOLD_WORDING[languageOf(i18n.language)];
+  return (
+    <ul className={classes.problems}>
+      {faults.map(({ question, reason, value }) => (
+        <li key={question}>
+          {question !== '' && <b>{questions[question]?.title ?? question}: </b>}
+          {t(`fault.${reason}`, { value })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

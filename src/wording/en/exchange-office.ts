@@ -118,6 +118,7 @@ export const office: typeof vi = {
   countMissing: '{{count}} missing',
   countWithdrawals: '{{count}} withdrawals',
   countDecisions: "{{count}} supervisor's words",
+  countOutcomes: '{{count}} reports of visits',
   fileFrom: 'from {{from}}',
   fileRefused: 'This file was not taken',
   fileLater: 'This file was not taken to its end',
@@ -161,6 +162,10 @@ export const office: typeof vi = {
   unknownForm: 'Unknown questionnaire',
   unknownFormText:
     'It uses questionnaire {{form}}, which no round file here knows. Update Soi PAPI or sign a round file with it, then take the bundle again.',
+  faultsTitle: 'Some answers cannot be taken',
+  faultsText:
+    'Not counted. Keep the interview without the answers below, or leave it waiting and ask the interviewer.',
+  faultsKeep: 'Keep it without these {{count}}',
   ruled: 'Version chosen',
   version: 'Version {{at}}',
   versionKept: 'counted',

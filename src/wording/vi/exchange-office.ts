@@ -119,6 +119,7 @@ export const office = {
   countMissing: '{{count}} thiếu',
   countWithdrawals: '{{count}} yêu cầu rút',
   countDecisions: '{{count}} ý kiến giám sát',
+  countOutcomes: '{{count}} báo cáo đến hộ',
   fileFrom: 'từ {{from}}',
   fileRefused: 'Không nhận tệp này',
   fileLater: 'Chưa nhận hết tệp này',
@@ -162,6 +163,10 @@ export const office = {
   unknownForm: 'Bảng hỏi chưa biết',
   unknownFormText:
     'Phiếu dùng bảng hỏi {{form}} không có trong tệp đợt nào của máy này. Cập nhật Soi PAPI hoặc ký tệp đợt có bảng hỏi đó, rồi nhận lại tệp gói phiếu.',
+  faultsTitle: 'Có câu trả lời không nhận được',
+  faultsText:
+    'Phiếu chưa được tính. Có thể giữ phiếu và bỏ các câu dưới đây, hoặc để chờ hỏi lại người phỏng vấn.',
+  faultsKeep: 'Giữ phiếu, bỏ {{count}} câu này',
   ruled: 'Đã chọn bản',
   version: 'Bản {{at}}',
   versionKept: 'bản được tính',

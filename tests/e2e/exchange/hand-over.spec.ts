@@ -23,6 +23,7 @@ import {
   storeRound,
   takeIn,
   tile,
+  USUAL,
   wordsOn,
 } from './support';
 
@@ -46,7 +47,7 @@ async function phoneInRound(browser: Browser, file: File, words: string) {
 async function interviewWithCode(page: Page): Promise<string> {
   await beginInterview(page, DIEN_KHANH);
   await passGates(page);
-  await answerQuestions(page);
+  await answerQuestions(page, USUAL);
   const code = await page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/).textContent();
   await finish(page);
   return code ?? '';
@@ -68,12 +69,12 @@ test('two phones offline, twice and in the wrong order; receipts return; a withd
   const b = await phoneInRound(browser, file, words);
   await a.page.goto('./#/phong-van/moi'); // what interviewing needs is fetched before the network goes
   await a.page.goto('./#/phong-van');
-  await holdInterview(a.page, DIEN_KHANH);
+  await holdInterview(a.page, DIEN_KHANH, USUAL);
   await a.context.setOffline(true);
   await b.page.goto('./#/phong-van');
-  await holdInterview(a.page, DIEN_KHANH, { q61_paid: 1 });
+  await holdInterview(a.page, DIEN_KHANH, { ...USUAL, q83_sent: 1 });
   const code = await interviewWithCode(b.page);
-  await holdInterview(b.page, { ...DIEN_KHANH, village: 'Thôn Tây' });
+  await holdInterview(b.page, { ...DIEN_KHANH, village: 'Thôn Tây' }, USUAL);
   await expect(a.page.getByText('2 chưa gửi')).toBeVisible();
   const fromA = await bundle(a.page);
   await expect(tile(a.page, 'đã gửi')).toContainText('2');
@@ -197,7 +198,7 @@ test('what goes wrong is named and nothing is half taken', async ({ page, browse
   });
 
   await a.page.goto('./#/phong-van');
-  await holdInterview(a.page, DIEN_KHANH);
+  await holdInterview(a.page, DIEN_KHANH, USUAL);
   const good = await bundle(a.page);
   await test.step('receipts of somebody else, cut, empty', async () => {
     const cases: [string, string][] = [

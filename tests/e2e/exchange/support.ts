@@ -1,5 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
+import { questionsOf } from '../../../surveys/questionnaire';
+import type { Choices } from '../support/interview';
+
+/** Numbers nobody asks about again: the least of the usual range of each question. */
+export const USUAL: Choices = Object.fromEntries(
+  questionsOf(HOUSEHOLD_2021).flatMap(question =>
+    question.kind === 'number' ? [[question.name, Math.ceil(question.soft.min)]] : [],
+  ),
+);
 
 export const PASSPHRASE = 'cầu tre lắc lẻo gập ghềnh';
 

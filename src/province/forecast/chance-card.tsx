@@ -126,7 +126,7 @@ function AskedRise({
           chance: format.chance(rate.share),
           of: rate.of,
           from: rate.from + 1,
-          to: rate.to + 1,
+          to: rate.to,
         })}
       </strong>
     </p>

@@ -14,7 +14,7 @@ export function HistoryTable({ years }: { readonly years: readonly HistoryYear[]
     value === null || value === undefined ? '–' : format.points(value);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className={classes.scroll} aria-label={t('historyTable')} tabIndex={0}>
+    <section className={classes.scroll} aria-label={t('dimensionsFigures')} tabIndex={0}>
       <table className={classes.table}>
         <thead>
           <tr>

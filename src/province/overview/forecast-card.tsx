@@ -37,7 +37,14 @@ export function ForecastCard() {
       ? t('chanceNoTarget', { year })
       : t('chanceTitle', { year, target: format.points(target) });
   return (
-    <Card title={title}>
+    <Card
+      title={title}
+      aside={
+        <Link className={`${classes.onward} ${classes.aside}`} to="/tinh/du-bao">
+          {t('allOfForecast')} <IconChevronRight size={18} stroke={2} aria-hidden="true" />
+        </Link>
+      }
+    >
       <div className={classes.forecast}>
         <div>
           <Headline view={view} />
@@ -77,10 +84,6 @@ function First({
           <IconChevronRight size={18} stroke={2} aria-hidden="true" />
         </Link>
       )}
-      <Link className={classes.onward} to="/tinh/du-bao">
-        <span>{t('allOfForecast')}</span>
-        <IconChevronRight size={18} stroke={2} aria-hidden="true" />
-      </Link>
     </p>
   );
 }

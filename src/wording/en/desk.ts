@@ -24,7 +24,7 @@ export const desk = {
   lineSeries: 'Official series {{from}}–{{to}}',
   lineSurvey: 'Survey of the province',
   lineCombined: 'Both together',
-  uncalibrated: 'Uncalibrated survey: no two years yet that show how far it lies from the official score.',
+  uncalibrated: 'Uncalibrated survey: two years to compare are missing.',
   'notCombined_no-survey': 'Not joined with a survey of the province: there is none on this device.',
   'notCombined_other-year': 'Not joined with a survey of the province: the one in view is of another year.',
   'notCombined_no-total': 'Not joined with a survey of the province: it has no total yet.',

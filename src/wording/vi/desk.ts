@@ -27,8 +27,7 @@ export const desk = {
   lineSeries: 'Chuỗi {{from}}–{{to}}',
   lineSurvey: 'Khảo sát tỉnh',
   lineCombined: 'Gộp hai nguồn',
-  uncalibrated:
-    'Khảo sát chưa hiệu chỉnh: chưa có hai năm nào để biết nó lệch bao nhiêu so với điểm chính thức.',
+  uncalibrated: 'Khảo sát chưa hiệu chỉnh: thiếu hai năm đối chiếu.',
   'notCombined_no-survey': 'Chưa gộp khảo sát của tỉnh: trong máy chưa có khảo sát nào.',
   'notCombined_other-year': 'Chưa gộp khảo sát của tỉnh: khảo sát đang xem là của năm khác.',
   'notCombined_no-total': 'Chưa gộp khảo sát của tỉnh: khảo sát chưa có tổng điểm.',

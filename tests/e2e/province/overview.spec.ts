@@ -40,7 +40,9 @@ test('illustrative data: radar and distance to the plan of Khánh Hòa 2022, eac
   // Are the plan's goals met? On our figures and on the official ones, never one number.
   await page.getByText(/^Lời hứa của kế hoạch:/).click();
   const goals = page.getByRole('region', { name: /Kế hoạch 305\/KH-UBND/ });
-  await expect(goals.getByRole('row', { name: /Tổng điểm từ 43,30 trở lên/ })).toContainText(/không đạt|chưa đạt/);
+  await expect(goals.getByRole('row', { name: /Tổng điểm từ 43,30 trở lên/ })).toContainText(
+    /không đạt|chưa đạt/,
+  );
   await expect(goals.getByRole('row')).toHaveCount(5);
   await expect(page.getByText(/hệ số thiết kế \d,\d/)).toBeVisible();
   await expectAccessible(page, 'overview, promises');
@@ -104,10 +106,12 @@ test('another plan, another year; illustrative data go by one tap and leave the 
   await expect(page.getByRole('note')).toHaveCount(0);
 });
 
-test('a province merged in 2025 shows the plan of its predecessor, said so, and a derived forecast', async ({ page }) => {
+test('a province merged in 2025 shows the plan of its predecessor, said so, and a derived forecast', async ({
+  page,
+}) => {
   await openSample(page);
   await page.getByRole('button', { name: 'Đổi tỉnh, năm, kế hoạch' }).click();
-  await page.getByRole('combobox', { name: 'Năm' }).click();
+  await page.getByRole('combobox', { name: 'Năm', exact: true }).click();
   await page.getByRole('option', { name: '2025', exact: true }).click();
   await page.getByRole('combobox', { name: 'Tỉnh, thành phố' }).click();
   await page.getByRole('option', { name: 'Khánh Hòa', exact: true }).click();

@@ -51,7 +51,7 @@ test('ten points more people who know the land plan: +0,025 points, our total re
 }) => {
   await openSample(page);
   await goTo(page, 'Nếu cải thiện', /^Nếu cải thiện/);
-  await page.getByText('Từng chỉ tiêu').click();
+  await page.getByRole('radio', { name: 'Từng chỉ tiêu' }).check();
   await page.getByRole('textbox', { name: 'Tìm chỉ tiêu' }).fill('quy hoach');
   const land = page.getByRole('slider', { name: /^2\.4\.01/ });
   await land.focus();

@@ -16,7 +16,7 @@ const open = (group: CaseGroup): Outcome => ({ group, again: true });
 
 /**
  * Outcomes of an attempt at a household, of AAPOR's list for in-person household surveys, as far as a village round can
- * meet them. Source: AAPOR, Standard Definitions, 9th edition 2016, Table 2; the 10th edition (2023) keeps the groups.
+ * meet them. Source: AAPOR, Standard Definitions, 9th edition 2016, Table 2.
  * Words for people: catalogue `contact`, key = the code with `_` for `.` (`codeKey`).
  */
 export const OUTCOMES = {

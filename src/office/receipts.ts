@@ -1,12 +1,10 @@
 import type { PrivateKeys } from '../exchange/keys';
 import { signingSeed } from '../exchange/keys';
 import { type ReceiptItem, signReceipt } from '../exchange/receipt';
+import { receiptFrames } from '../exchange/receipt-frames';
 import type { SoiPapiDatabase } from '../storage/database';
 import type { DossierRecord } from '../storage/exchange-records';
 import { withdrawalLines } from '../storage/outbox';
-
-/** A code on a screen that an ordinary camera reads holds about this many interviews. */
-const ITEMS_PER_CODE = 5;
 
 export interface ReceiptFile {
   readonly wave: string;
@@ -41,7 +39,7 @@ export async function receiptFiles(db: SoiPapiDatabase, keys: PrivateKeys): Prom
   }));
 }
 
-/** The same for these interviews only, in portions that fit a code on the screen; each is a receipt of its own. */
+/** The same for these interviews only, as texts for codes shown one after the other. */
 export async function receiptCodes(
   db: SoiPapiDatabase,
   keys: PrivateKeys,
@@ -58,13 +56,6 @@ export async function receiptCodes(
   }
   const at = new Date().toISOString();
   return [...byWave].flatMap(([wave, items]) =>
-    portions(items).map(part => signReceipt({ wave, at, items: part, withdrawals: [] }, signingSeed(keys))),
-  );
-}
-
-function portions(items: readonly ReceiptItem[]): ReceiptItem[][] {
-  const count = Math.ceil(items.length / ITEMS_PER_CODE);
-  return Array.from({ length: count }, (_, at) =>
-    items.slice(at * ITEMS_PER_CODE, (at + 1) * ITEMS_PER_CODE),
+    receiptFrames(signReceipt({ wave, at, items, withdrawals: [] }, signingSeed(keys))),
   );
 }

@@ -7,7 +7,7 @@ import { FilePick } from '../../ui/exchange/file-pick';
 import { type TextProblem, textOf } from '../../ui/exchange/text-of';
 import { StateCard } from '../../ui/state-card';
 import classes from './phone.module.css';
-import { type ReceiptTaken, takeReceiptText } from './receipt-work';
+import { FrameCollector, type ReceiptTaken, takeReceiptText } from './receipt-work';
 import { canScan, ScanCodes } from './scan-codes';
 
 type Result = ReceiptTaken | { readonly kind: 'refused'; readonly reason: TextProblem | 'storage-failed' };
@@ -26,6 +26,11 @@ export function ReceiptCard() {
     setResult(taken);
     return taken;
   };
+  const [frames] = useState(() => new FrameCollector());
+  const scanned = async (text: string): Promise<boolean> => {
+    const receipt = frames.add(text);
+    return receipt === null || (await take(receipt)).kind === 'taken';
+  };
   const open = async ([picked]: File[]) => {
     if (!picked) return;
     const text = await textOf(picked);
@@ -38,10 +43,7 @@ export function ReceiptCard() {
       <p>{t('phone.receiptText')}</p>
       <div aria-live="polite">{result && <Told result={result} />}</div>
       {scanning ? (
-        <ScanCodes
-          onText={async text => (await take(text)).kind === 'taken'}
-          onStop={() => setScanning(false)}
-        />
+        <ScanCodes onText={scanned} onStop={() => setScanning(false)} />
       ) : (
         <div className={classes.buttons}>
           <FilePick label={t('phone.receiptFile')} className={classes.outline} onFiles={open}>
@@ -70,9 +72,7 @@ export function ReceiptCard() {
           <button
             type="button"
             className={classes.outline}
-            onClick={() =>
-              void take(`${pasted.trim()}\n`).then(({ kind }) => kind === 'taken' && setPasted(''))
-            }
+            onClick={() => void scanned(pasted.trim()).then(wasOfUse => wasOfUse && setPasted(''))}
           >
             {t('phone.receiptTake')}
           </button>

@@ -1,5 +1,6 @@
 import { type NamedKind, namedKind } from '../../exchange/file-kind';
 import { type ReceiptProblem, readReceipt } from '../../exchange/receipt';
+import { readReceiptFrames } from '../../exchange/receipt-frames';
 import type { SoiPapiDatabase } from '../../storage/database';
 import { takeReceipt } from '../../storage/outbox';
 import { roundFiles } from '../../storage/round-files';
@@ -27,4 +28,19 @@ export async function takeReceiptText(db: SoiPapiDatabase, text: string): Promis
     return { kind: 'taken', received, withdrawn: withdrawn.length, items: receipt.value.items.length };
   }
   return { kind: 'refused', reason: reason === 'other-kind' ? namedKind(text) : reason };
+}
+
+/** What the camera reads: frames of one receipt in any order, or a whole receipt in one code. */
+export class FrameCollector {
+  readonly #frames = new Map<string, Set<string>>();
+
+  /** The receipt's text once all its frames were read; null while some are missing. */
+  add(text: string): string | null {
+    const [tag, name = ''] = text.split(' ', 2);
+    if (tag !== 'SPR1') return text;
+    const frames = this.#frames.get(name) ?? new Set();
+    this.#frames.set(name, frames.add(text));
+    const receipt = readReceiptFrames(frames);
+    return receipt.ok ? receipt.value : null;
+  }
 }

@@ -26,18 +26,34 @@ export function marginalRanges(
   const N = units.length;
   const seen = units.map(() => new Uint32Array(N + 1));
   const normal = normalSource(random);
+  // Nothing differs (tau2 = 0): every order is as good as any other.
+  if (units.every(({ postSd }) => postSd === 0))
+    return new Map(units.map(({ id }) => [id, { lo: 1, hi: N }]));
   const values = new Float64Array(N);
-  const order = Array.from(units.keys());
+  const sorted = new Float64Array(N);
   for (let draw = 0; draw < draws; draw++) {
     for (const [i, { shrunk, postSd }] of units.entries()) values[i] = shrunk + postSd * normal();
-    order.sort((a, b) => (values[b] as number) - (values[a] as number));
-    for (const [place, i] of order.entries()) {
+    sorted.set(values);
+    sorted.sort();
+    for (let i = 0; i < N; i++) {
       const counts = seen[i] as Uint32Array;
-      counts[place + 1] = (counts[place + 1] as number) + 1;
+      const rank = N - lastAtMost(sorted, values[i] as number);
+      counts[rank] = (counts[rank] as number) + 1;
     }
   }
   const tail = ((1 - level) / 2) * draws;
   return new Map(units.map(({ id }, i) => [id, middleOf(seen[i] as Uint32Array, tail)]));
+}
+
+/** Position of the last value <= `value` in ascending order; `value` itself is there. */
+function lastAtMost(sorted: Float64Array, value: number): number {
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle] as number) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Smallest and largest rank left when at most `tail` draws are cut off on either side. */

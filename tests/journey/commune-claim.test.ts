@@ -40,9 +40,16 @@ async function communeDevice(hasRound = true): Promise<SoiPapiDatabase> {
 }
 
 async function draftOn(db: SoiPapiDatabase, from?: Parameters<typeof newDraft>[1]) {
-  const kept = await keepEvidence(db, 'dot-2026/22363', { criterion: '2.3-1', name: 'Biên bản.pdf', bytes: PDF });
+  const kept = await keepEvidence(db, 'dot-2026/22363', {
+    criterion: '2.3-1',
+    name: 'Biên bản.pdf',
+    bytes: PDF,
+  });
   if (!kept.ok) throw new Error(kept.reason);
-  const draft = { ...newDraft({ ...about, index: { id: index.id, version: index.version, digest } }, from, now), data: answers };
+  const draft = {
+    ...newDraft({ ...about, index: { id: index.id, version: index.version, digest } }, from, now),
+    data: answers,
+  };
   draft.evidence = [kept.item];
   await putClaim(db, draft);
   return draft;
@@ -52,7 +59,11 @@ const handIn = (db: SoiPapiDatabase, draft: Awaited<ReturnType<typeof draftOn>>)
   handInHere(db, draft, { index, digest, seat: 'UBND xã', now });
 
 const receive = (db: SoiPapiDatabase, text: string) =>
-  admitBundle(chunksOf(text), { store: admissionStore(db), opener: office.opener, reviewers: office.reviewers });
+  admitBundle(chunksOf(text), {
+    store: admissionStore(db),
+    opener: office.opener,
+    reviewers: office.reviewers,
+  });
 
 describe('a self-assessment from the commune to the province', () => {
   it('travels sealed like an interview, lands among claims and never among interviews', async () => {
@@ -65,7 +76,11 @@ describe('a self-assessment from the commune to the province', () => {
     expect(report.counts.stored).toBe(1);
     expect((await receive(province, how.files[0]!.text)).counts.stored).toBe(0);
     const [claim] = await handedInOf(province, 'dot-2026');
-    expect(claim?.claim).toMatchObject({ version: 1, index: { digest }, evidence: [{ name: 'Biên bản.pdf' }] });
+    expect(claim?.claim).toMatchObject({
+      version: 1,
+      index: { digest },
+      evidence: [{ name: 'Biên bản.pdf' }],
+    });
     expect(claim?.answers.c61_1).toBe(97.5);
     expect(await province.interviews.count()).toBe(0);
     expect(await completedInterviews(province).ids('dot-2026')).toEqual([]);
@@ -83,11 +98,22 @@ describe('a self-assessment from the commune to the province', () => {
     const claims = await handedInOf(province, 'dot-2026');
     const [standing] = standingsOf(claims, { today: '2026-12-01' });
     expect(standing).toMatchObject({ current: { claim: { version: 2 } }, rivals: [] });
-    const act = { criterion: '2.3-1', act: 'accept', answer: null, reason: '', by: 'HĐ', at: '2026-11-09T09:00:00+07:00' } as const;
+    const act = {
+      criterion: '2.3-1',
+      act: 'accept',
+      answer: null,
+      reason: '',
+      by: 'HĐ',
+      at: '2026-11-09T09:00:00+07:00',
+    } as const;
     const where = { round: 'dot-2026', commune: '22363', index };
     const old = await logAppraisals(province, [{ ...act, id: record!.id, claim: record!.id }], where);
     expect(old).toMatchObject({ kept: 0, refused: [{ reason: 'outdated-version' }] });
-    const fresh = await logAppraisals(province, [{ ...act, id: standing!.current.id, claim: standing!.current.id }], where);
+    const fresh = await logAppraisals(
+      province,
+      [{ ...act, id: standing!.current.id, claim: standing!.current.id }],
+      where,
+    );
     expect(fresh).toEqual({ kept: 1, refused: [] });
   });
 

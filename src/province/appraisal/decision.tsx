@@ -164,7 +164,6 @@ function Acts({ criterion, found, round, index, state, given }: ActsProps) {
       {(canDecide || isDisputed) && (
         <Textarea
           label={t('reasonLabel')}
-          description={t('reasonHint')}
           autosize
           minRows={2}
           maxLength={1000}
@@ -172,6 +171,7 @@ function Acts({ criterion, found, round, index, state, given }: ActsProps) {
           onChange={event => setReason(event.currentTarget.value)}
         />
       )}
+      {(canDecide || isDisputed) && <p className={classes.small}>{t('reasonHint')}</p>}
       {refusal && (
         <p role="alert" className={classes.complaint}>
           {t(`appraisalRefused.${refusal}`)}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { TIERS_FROM_THE_TOP } from '../../../scoring/commune-rank/tiers';
 import type { UnitEstimate } from '../../../scoring/commune-rank/unit-estimate';
 import { rank } from '../../../src/engine/commune-rank/rank';
-import { vietnameseOrder } from '../../../src/engine/commune-rank/vietnamese-order';
+import { communeOrder } from '../../../src/engine/commune-rank/vietnamese-order';
 
 const PARAMETERS = { seed: 20260214, numRuns: 60 };
 const NAMES = [
@@ -68,7 +68,7 @@ describe('ranking of communes', () => {
           const next = list[i + 1];
           if (next === undefined) continue;
           expect(place(unit.tier)).toBeLessThanOrEqual(place(next.tier));
-          if (unit.tier === next.tier) expect(vietnameseOrder(unit.id, next.id)).toBeLessThan(0);
+          if (unit.tier === next.tier) expect(communeOrder(unit.id, next.id)).toBeLessThan(0);
         }
       }),
       PARAMETERS,

@@ -28,7 +28,13 @@ const LATE = { kind: 'value', value: 1 } as const;
 
 describe('the way of one criterion', () => {
   it('asked, replied, corrected, disputed, settled: every step is in the log', () => {
-    const log = [event('ask'), event('reply'), event('correct', { answer: LATE }), event('dispute'), event('settle')];
+    const log = [
+      event('ask'),
+      event('reply'),
+      event('correct', { answer: LATE }),
+      event('dispute'),
+      event('settle'),
+    ];
     expect(log.map((_, at) => stateOf(log.slice(0, at + 1)).kind)).toEqual([
       'asked',
       'asked',
@@ -51,9 +57,24 @@ describe('the way of one criterion', () => {
   });
 
   it.each([
-    { why: 'an outdated version', one: event('accept', { claim: ulidOf(99) }), log: [], reason: 'outdated-version' },
-    { why: 'a criterion that was removed', one: event('accept', { criterion: '2.3-r9' }), log: [], reason: 'criterion-removed' },
-    { why: 'a correction without a reason', one: event('correct', { answer: LATE, reason: ' ' }), log: [], reason: 'reason-missing' },
+    {
+      why: 'an outdated version',
+      one: event('accept', { claim: ulidOf(99) }),
+      log: [],
+      reason: 'outdated-version',
+    },
+    {
+      why: 'a criterion that was removed',
+      one: event('accept', { criterion: '2.3-r9' }),
+      log: [],
+      reason: 'criterion-removed',
+    },
+    {
+      why: 'a correction without a reason',
+      one: event('correct', { answer: LATE, reason: ' ' }),
+      log: [],
+      reason: 'reason-missing',
+    },
     { why: 'a correction to nothing', one: event('correct'), log: [], reason: 'answer-missing' },
     { why: 'a dispute before any decision', one: event('dispute'), log: [], reason: 'not-now' },
     {

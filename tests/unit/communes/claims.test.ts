@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits, COMMUNE_INDEX } from '../../../indicators/commune-index';
 import { criterionPoints, PART_POINTS } from '../../../scoring/commune-rank/claim-score';
 import { besideRange, fitWithShare, plausibleRange } from '../../../scoring/commune-rank/plausible';
-import { standingsOf } from '../../../src/engine/communes/claims-of-round';
 import { driftOf, issuesOf, scoreOf } from '../../../src/engine/communes/claim';
-import { judgeEvidence, LARGEST_CLAIM_EVIDENCE, LARGEST_EVIDENCE } from '../../../src/engine/communes/evidence-file';
+import { standingsOf } from '../../../src/engine/communes/claims-of-round';
+import {
+  judgeEvidence,
+  LARGEST_CLAIM_EVIDENCE,
+  LARGEST_EVIDENCE,
+} from '../../../src/engine/communes/evidence-file';
 import { whatHelps } from '../../../src/engine/communes/what-helps';
 import { claimOf, DIGEST, FULL, ulidOf } from './make-claim';
 
@@ -13,11 +17,35 @@ describe('points of a criterion', () => {
     { why: 'met', rule: { kind: 'yes-no' }, value: 2, evidence: true, points: 10 },
     { why: 'partly', rule: { kind: 'yes-no' }, value: 1, evidence: true, points: 5.5 },
     { why: 'not done', rule: { kind: 'yes-no' }, value: 0, evidence: true, points: 1 },
-    { why: 'met without evidence counts as partly', rule: { kind: 'yes-no' }, value: 2, evidence: false, points: 5.5 },
+    {
+      why: 'met without evidence counts as partly',
+      rule: { kind: 'yes-no' },
+      value: 2,
+      evidence: false,
+      points: 5.5,
+    },
     { why: 'not done needs no evidence', rule: { kind: 'yes-no' }, value: 0, evidence: false, points: 1 },
-    { why: 'share under its target', rule: { kind: 'share', target: 0.95, of: 'x' }, value: 90, evidence: true, points: 1 + (9 * 90) / 95 },
-    { why: 'more than the target earns no more', rule: { kind: 'share', target: 0.5, of: 'x' }, value: 80, evidence: true, points: 10 },
-    { why: 'half of the times', rule: { kind: 'count', target: 2, of: 'x' }, value: 1, evidence: true, points: 5.5 },
+    {
+      why: 'share under its target',
+      rule: { kind: 'share', target: 0.95, of: 'x' },
+      value: 90,
+      evidence: true,
+      points: 1 + (9 * 90) / 95,
+    },
+    {
+      why: 'more than the target earns no more',
+      rule: { kind: 'share', target: 0.5, of: 'x' },
+      value: 80,
+      evidence: true,
+      points: 10,
+    },
+    {
+      why: 'half of the times',
+      rule: { kind: 'count', target: 2, of: 'x' },
+      value: 1,
+      evidence: true,
+      points: 5.5,
+    },
   ] as const)('$why', ({ rule, value, evidence, points }) => {
     expect(criterionPoints(rule, value, evidence)).toBeCloseTo(points, 12);
   });
@@ -32,7 +60,10 @@ describe('score of a claim', () => {
   });
 
   it('no evidence, no "Đạt": the same claim bare stands at the middle', () => {
-    expect(scoreOf(COMMUNE_INDEX, { answers: FULL, evidence: [] }).total.points).toBeCloseTo(8 * PART_POINTS, 12);
+    expect(scoreOf(COMMUNE_INDEX, { answers: FULL, evidence: [] }).total.points).toBeCloseTo(
+      8 * PART_POINTS,
+      12,
+    );
   });
 
   it('an open criterion withholds its dimension and the total; what did not arise leaves the mean', () => {
@@ -93,7 +124,10 @@ describe('hand-ins of a round', () => {
   it('the last of a line counts, earlier ones stay; independent of file order', () => {
     const first = claimOf(1);
     const second = claimOf(2, { version: 2, replaces: first.id });
-    for (const claims of [[first, second], [second, first]]) {
+    for (const claims of [
+      [first, second],
+      [second, first],
+    ]) {
       const [one] = standingsOf(claims, { today });
       expect(one).toMatchObject({ current: { id: second.id }, earlier: [{ id: first.id }], rivals: [] });
     }
@@ -121,27 +155,60 @@ const bytes = (text: string, size = text.length): Uint8Array => {
 
 describe('evidence', () => {
   it.each([
-    { why: 'a JPEG whatever it is called', file: bytes('\xff\xd8\xff\xe0'), answer: { ok: true, type: 'image/jpeg' } },
+    {
+      why: 'a JPEG whatever it is called',
+      file: bytes('\xff\xd8\xff\xe0'),
+      answer: { ok: true, type: 'image/jpeg' },
+    },
     { why: 'a PDF', file: bytes('%PDF-1.7\n1 0 obj'), answer: { ok: true, type: 'application/pdf' } },
     { why: 'a WebP', file: bytes('RIFF....WEBPVP8 '), answer: { ok: true, type: 'image/webp' } },
     { why: 'nothing', file: bytes(''), answer: { ok: false, reason: 'empty' } },
     { why: 'a program', file: bytes('MZ\x90\0'), answer: { ok: false, reason: 'dangerous' } },
     { why: 'a page with script', file: bytes('<html><script>'), answer: { ok: false, reason: 'dangerous' } },
-    { why: 'an SVG, which can carry script', file: bytes('<svg onload='), answer: { ok: false, reason: 'dangerous' } },
-    { why: 'an archive or office file', file: bytes('PK\x03\x04'), answer: { ok: false, reason: 'dangerous' } },
-    { why: 'a PDF that runs a script', file: bytes('%PDF-1.7 /JavaScript (x)'), answer: { ok: false, reason: 'dangerous' } },
+    {
+      why: 'an SVG, which can carry script',
+      file: bytes('<svg onload='),
+      answer: { ok: false, reason: 'dangerous' },
+    },
+    {
+      why: 'an archive or office file',
+      file: bytes('PK\x03\x04'),
+      answer: { ok: false, reason: 'dangerous' },
+    },
+    {
+      why: 'a PDF that runs a script',
+      file: bytes('%PDF-1.7 /JavaScript (x)'),
+      answer: { ok: false, reason: 'dangerous' },
+    },
     { why: 'a text', file: bytes('biên bản'), answer: { ok: false, reason: 'unknown-type' } },
-    { why: 'one byte too many', file: bytes('\xff\xd8\xff', LARGEST_EVIDENCE + 1), answer: { ok: false, reason: 'too-large' } },
+    {
+      why: 'one byte too many',
+      file: bytes('\xff\xd8\xff', LARGEST_EVIDENCE + 1),
+      answer: { ok: false, reason: 'too-large' },
+    },
   ])('$why', ({ file, answer }) => {
     expect(judgeEvidence(file, 0)).toEqual(answer);
   });
   it('stops where the claim is full', () => {
-    expect(judgeEvidence(bytes('\xff\xd8\xff'), LARGEST_CLAIM_EVIDENCE)).toEqual({ ok: false, reason: 'claim-full' });
+    expect(judgeEvidence(bytes('\xff\xd8\xff'), LARGEST_CLAIM_EVIDENCE)).toEqual({
+      ok: false,
+      reason: 'claim-full',
+    });
   });
 });
 
 describe('claims beside citizens', () => {
-  const unit = { id: 'a', n: 32, estimate: 5.8, se: 0.4, shrunk: 5.5, postSd: 0.3, shrinkage: 0.6, pAbove: 0.8, muSe: 0.05 };
+  const unit = {
+    id: 'a',
+    n: 32,
+    estimate: 5.8,
+    se: 0.4,
+    shrunk: 5.5,
+    postSd: 0.3,
+    shrinkage: 0.6,
+    pAbove: 0.8,
+    muSe: 0.05,
+  };
   it('the plausible range is the wider of the own and the shrunk interval', () => {
     const { lower, upper } = plausibleRange(unit, 1.96);
     expect(lower).toBeCloseTo(5.5 - 1.96 * Math.hypot(0.3, 0.02), 6);
@@ -151,7 +218,12 @@ describe('claims beside citizens', () => {
   });
   it('flags only what lies outside, ends included', () => {
     const range = { lower: 4, upper: 6 };
-    expect([3.99, 4, 6, 6.01].map(points => besideRange(points, range))).toEqual(['below', 'within', 'within', 'above']);
+    expect([3.99, 4, 6, 6.01].map(points => besideRange(points, range))).toEqual([
+      'below',
+      'within',
+      'within',
+      'above',
+    ]);
     expect(besideRange(null, range)).toBe('unknown');
     expect(besideRange(9, null)).toBe('unknown');
   });

@@ -30,13 +30,23 @@ describe('the commune index', () => {
     const own = tasks.filter(fallsOnCommunes).map(({ id }) => id);
     expect(own.filter(id => !used.has(id) && !(id in NOT_ASKED))).toEqual([]);
     expect(Object.keys(NOT_ASKED).filter(id => !own.includes(id) || used.has(id))).toEqual([]);
-    expect(TOPICS.flatMap(topic => topic.tasks).filter(id => !tasks.some(task => task.id === id))).toEqual([]);
+    expect(TOPICS.flatMap(topic => topic.tasks).filter(id => !tasks.some(task => task.id === id))).toEqual(
+      [],
+    );
   });
 
   it.each([
-    { id: '6.1-1', why: 'a figure in per cent', rule: { kind: 'share', target: 0.9375, of: 'người dân có thẻ BHYT' } },
+    {
+      id: '6.1-1',
+      why: 'a figure in per cent',
+      rule: { kind: 'share', target: 0.9375, of: 'người dân có thẻ BHYT' },
+    },
     { id: '3.1-2', why: 'a frequency', rule: { kind: 'count', target: 2, of: 'lần/năm' } },
-    { id: '2.3-1', why: 'a date', rule: { kind: 'deadline', due: [{ kind: 'by-rule', rule: 'theo quy định' }] } },
+    {
+      id: '2.3-1',
+      why: 'a date',
+      rule: { kind: 'deadline', due: [{ kind: 'by-rule', rule: 'theo quy định' }] },
+    },
     { id: '8.2-1', why: 'no figure at all', rule: { kind: 'yes-no' } },
   ])('$id takes its points rule from $why', ({ id, rule }) => {
     const found = criteria.find(one => one.id === id)!;
@@ -92,7 +102,11 @@ describe('edits of a round', () => {
   it('change weights, words and rules of the round only; version and digest follow', () => {
     const { index, problems } = applyEdits(
       COMMUNE_INDEX,
-      edits({ weights: { '2.2-1': 3 }, texts: { '2.2-2': 'Lời mới' }, rules: { '2.2-1': { kind: 'count', target: 1, of: 'lần' } } }),
+      edits({
+        weights: { '2.2-1': 3 },
+        texts: { '2.2-2': 'Lời mới' },
+        rules: { '2.2-1': { kind: 'count', target: 1, of: 'lần' } },
+      }),
     );
     expect(problems).toEqual([]);
     expect(index.version).toBe('1.2');
@@ -111,7 +125,11 @@ describe('edits of a round', () => {
       COMMUNE_INDEX,
       edits({ removed, weights: { '8.2-khong': 1 }, added: [{ ...criteria[0]! }] }),
     );
-    expect(problems.map(({ reason }) => reason).toSorted()).toEqual(['id-taken', 'nothing-left', 'unknown-criterion']);
+    expect(problems.map(({ reason }) => reason).toSorted()).toEqual([
+      'id-taken',
+      'nothing-left',
+      'unknown-criterion',
+    ]);
     expect(criteriaOf(index)).toHaveLength(criteria.length);
     const other = applyEdits(COMMUNE_INDEX, edits({ base: { id: 'khác', version: '1' } }));
     expect(other).toMatchObject({ index: COMMUNE_INDEX, problems: [{ reason: 'other-base' }] });

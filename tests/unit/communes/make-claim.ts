@@ -5,7 +5,8 @@ import { questionOf } from '../../../surveys/commune/form';
 
 export const DIGEST = 'd'.repeat(64);
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-export const ulidOf = (n: number): string => `01J000000000000000000000${CROCKFORD[Math.floor(n / 32)]}${CROCKFORD[n % 32]}`;
+export const ulidOf = (n: number): string =>
+  `01J000000000000000000000${CROCKFORD[Math.floor(n / 32)]}${CROCKFORD[n % 32]}`;
 
 export const FULL: Readonly<Record<string, number>> = Object.fromEntries(
   criteriaOf(COMMUNE_INDEX).map(({ id, rule }) => [

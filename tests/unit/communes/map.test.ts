@@ -45,7 +45,10 @@ describe('a map the user supplies', () => {
     ['not-geojson', '{"type":"Topology"}'],
     ['no-area', file({ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [1, 2] } })],
     ['bad-coordinates', file(area({ ma: 'M001' }, 580_000, 1_340_000))],
-    ['bad-coordinates', file({ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: 7 } })],
+    [
+      'bad-coordinates',
+      file({ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: 7 } }),
+    ],
     ['nothing-matches', file(area({ ten: 'Xã Ở Đâu' }))],
   ])('%s is said', (problem, text) => {
     expect(readMap(text, PLACES)).toEqual({ ok: false, problem });

@@ -5,7 +5,7 @@ import { tallyOf } from '../../../scoring/tally-of';
 import { addObservation } from '../../../scoring/tally-update';
 import { median, type Row } from '../row';
 import { cpu, INDICATORS, roundOf, SIZES, TREE } from './data';
-import { scoreAll } from './domains';
+import { scoreAll } from './score-all';
 
 const UNIT = { weightUnit: 0.0001 };
 

@@ -1,18 +1,19 @@
 import type { Row } from '../row';
-import { SIZES } from './data';
 import { againstR, againstRows } from './domains';
+import { chromiumRows } from './in-chromium';
 import { incrementalRow, memoryRows } from './incremental';
 import { replicateRow } from './replicates';
 import { tallyRows } from './tally';
 
-/** Every bar of the issue 'Engine'. R is timed at 16k and 100k; at 1M it needs 5 GB. */
+/** Every bar of the issue 'Engine'; the first three in Node and in Chromium. R is timed once at a million, where memory allows. */
 export async function rows(): Promise<Row[]> {
   return [
     ...tallyRows(),
-    ...againstR(SIZES.slice(0, 2)),
+    ...againstR(),
     againstRows(),
     incrementalRow(),
     ...memoryRows(),
     replicateRow(),
+    ...(await chromiumRows()),
   ];
 }

@@ -1,22 +1,9 @@
 import type { RESPONDENT_RULES } from '../../surveys/conduct';
 import type { OutcomeCode } from '../../surveys/contact/outcomes';
-import type { HouseholdMethod, HouseholdWish } from '../../surveys/selection/household-draw';
+import type { VillageDraw } from '../../surveys/selection/household-draw';
 import type { HouseholdStanding } from '../../surveys/selection/household-standing';
 
-/** A draw as made on this phone: everything needed to make it again. Numbers are those of the list at that time. */
-export interface DrawRecord {
-  readonly at: string;
-  readonly by: string | null;
-  readonly seed: number;
-  readonly generator: string;
-  readonly method: HouseholdMethod;
-  readonly listed: number;
-  readonly wish: HouseholdWish;
-  readonly main: readonly number[];
-  readonly reserves: readonly number[];
-  readonly probability: number;
-  readonly short: number;
-}
+export type DrawRecord = VillageDraw;
 
 /** What was done to a list after its first draw; nothing of it is ever removed. */
 export type VillageEvent =

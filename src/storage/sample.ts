@@ -10,6 +10,7 @@ import { SAMPLE_FRAME_SHA, sampleFrame } from '../engine/sample/sample-conduct';
 import { putClaimsSample } from './claims-sample';
 import { database, type InterviewRecord, type SoiPapiDatabase } from './database';
 import { setDataset } from './device';
+import { putFieldSample } from './field-sample';
 import { keepFrame } from './frames';
 import { putInterviews } from './interviews';
 import { putPlanSample } from './plan-sample';
@@ -42,6 +43,8 @@ export async function openSample(
   await putFrameSample(db, parameters);
   await putPlanSample(db);
   await putClaimsSample(db, parameters);
+  const { conduct, ...round } = sampleRound(parameters, FRAME, `Khánh Hòa ${parameters.year}`);
+  if (conduct) await putFieldSample(db, { ...round, conduct });
   let batch: InterviewRecord[] = [];
   let done = 0;
   for (const response of makeSample(parameters, FRAME)) {

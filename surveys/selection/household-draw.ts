@@ -48,3 +48,18 @@ function systematic(listed: number, n: number, random: () => number): number[] {
   const start = random() * step;
   return Array.from({ length: n }, (_, i) => Math.min(listed, Math.floor(start + i * step) + 1));
 }
+
+/** A draw as made on a phone: everything needed to make it again. Numbers are those of the list at that time. */
+export interface VillageDraw {
+  readonly at: string;
+  readonly by: string | null;
+  readonly seed: number;
+  readonly generator: string;
+  readonly method: HouseholdMethod;
+  readonly listed: number;
+  readonly wish: HouseholdWish;
+  readonly main: readonly number[];
+  readonly reserves: readonly number[];
+  readonly probability: number;
+  readonly short: number;
+}

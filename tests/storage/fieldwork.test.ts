@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeDraw } from '../../src/fieldwork/round/draw';
+import { makeDraw } from '../../src/engine/field/draw';
 import type { ConductedRound } from '../../src/fieldwork/round/rounds-here';
 import {
   addHouseholds,

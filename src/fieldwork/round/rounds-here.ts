@@ -1,9 +1,9 @@
-import type { RoundConduct, SampledVillage } from '../../../surveys/conduct';
+import type { SampledVillage } from '../../../surveys/conduct';
 import type { Round } from '../../../surveys/round';
+import type { ConductedRound } from '../../engine/field/draw';
 import type { SoiPapiDatabase } from '../../storage/database';
 
-/** A round a province signed: it says how it is carried out. */
-export type ConductedRound = Round & { readonly conduct: RoundConduct };
+export type { ConductedRound };
 
 const isConducted = (round: Round | undefined): round is ConductedRound => round?.conduct !== undefined;
 

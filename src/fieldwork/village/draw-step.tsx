@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconDice5, IconLockOpen } from '@tabler/icons-react'
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LOCALES, languageOf } from '../../../indicators/language';
+import { makeDraw } from '../../engine/field/draw';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import type { DrawRecord } from '../../storage/household-records';
@@ -11,7 +12,6 @@ import { StateCard } from '../../ui/state-card';
 import { ReasonPicker } from '../field/reason-picker';
 import { localTime } from '../local-time';
 import { onDuty } from '../people/on-duty';
-import { makeDraw } from '../round/draw';
 import classes from './village.module.css';
 import type { VillageWork } from './village-data';
 import type { Frame } from './village-screen';

@@ -1,9 +1,16 @@
-import { drawVillage, type HouseholdMethod } from '../../../surveys/selection/household-draw';
+import type { RoundConduct } from '../../../surveys/conduct';
+import type { Round } from '../../../surveys/round';
+import {
+  drawVillage,
+  type HouseholdMethod,
+  type VillageDraw,
+} from '../../../surveys/selection/household-draw';
 import { chooseAdult } from '../../../surveys/selection/respondent';
 import { seedOf } from '../../../surveys/selection/seed';
-import { GENERATOR, seededRandom } from '../../engine/random';
-import type { DrawRecord } from '../../storage/household-records';
-import type { ConductedRound } from './rounds-here';
+import { GENERATOR, seededRandom } from '../random';
+
+/** A round a province signed: it says how it is carried out. */
+export type ConductedRound = Round & { readonly conduct: RoundConduct };
 
 /** How households are drawn from a list made in the field: docs/decisions/075. */
 const METHOD: HouseholdMethod = 'systematic';
@@ -15,11 +22,11 @@ interface When {
 
 /** The draw of a village on this phone: the same list length gives the same households on any phone of the round. */
 export function makeDraw(
-  { seed: roundSeed, conduct }: ConductedRound,
+  { seed: roundSeed, conduct }: Pick<ConductedRound, 'seed' | 'conduct'>,
   village: string,
   listed: number,
   { at, by }: When,
-): DrawRecord {
+): VillageDraw {
   const seed = seedOf(roundSeed, 'households', village);
   const { drawn, replacements } = conduct.design.households;
   const wish = { drawn, replacements };
@@ -29,7 +36,7 @@ export function makeDraw(
 
 /** The adult of a household (1 = the oldest) the round's seed names; the same person however often it is asked. */
 export const namedAdult = (
-  { seed }: ConductedRound,
+  { seed }: Pick<ConductedRound, 'seed'>,
   { village, number }: { readonly village: string; readonly number: number },
   adults: number,
 ): number => chooseAdult(adults, seededRandom(seedOf(seed, 'respondent', village, number)));

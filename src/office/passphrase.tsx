@@ -32,6 +32,7 @@ export function PassphraseFields(props: {
       <PasswordInput
         label={t('office.passphrase')}
         description={t('office.passphraseHint')}
+        classNames={{ description: classes.described ?? '' }}
         autoComplete="new-password"
         size="md"
         value={value.first}

@@ -142,6 +142,7 @@ function Publish({ round, before, open }: PublishProps) {
           size="md"
           label={t('office.contactLeaves')}
           description={t('office.contactLeavesText')}
+          classNames={{ description: classes.described ?? '' }}
           checked={settings.contactLeaves}
           onChange={event => setSettings({ ...settings, contactLeaves: event.currentTarget.checked })}
         />

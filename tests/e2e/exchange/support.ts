@@ -50,6 +50,8 @@ export async function storeRound(page: Page, round: typeof ROUND = ROUND): Promi
     round,
   );
   await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Tạo khóa mới' })).toBeVisible();
 }
 
 /** Makes the province's keys on the key screen and puts the sheet away; gives the sheet's two lines and the words. */

@@ -28,6 +28,10 @@ type Step =
   | ({ readonly known: boolean } & Extract<RoundRead, { kind: 'met' }>)
   | { readonly kind: 'accepted'; readonly name: string };
 
+/** A person has to accept or refuse first; what changes nothing asks nothing. */
+const asksSomething = (step: Step): boolean =>
+  step.kind === 'met' && ['first', 'newer', 'changed-key'].includes(step.meeting.kind);
+
 /** The rounds of this phone: opened from a signed file, accepted by a person, one of them at work. */
 export function RoundScreen() {
   const { t } = useTranslation('exchange');
@@ -69,7 +73,7 @@ export function RoundScreen() {
       ground="paper"
       top={<ExchangeTop title={t('phone.roundsTitle')} />}
       actions={
-        step.kind !== 'met' && (
+        !asksSomething(step) && (
           <FilePick label={t('phone.openRound')} className={classes.filled} onFiles={open}>
             <IconFileDownload size={22} stroke={1.9} aria-hidden="true" />
             {accepted.length === 0 ? t('phone.openRound') : t('phone.openAnother')}

@@ -107,8 +107,12 @@ function readPacked(bytes: Uint8Array, trust: ParcelTrust): Outcome<Parcel, Parc
   if (label.to !== trust.own) return failed('for-another');
   if (sha256Hex(packed.tally) !== label.tallySha) return failed('tally-differs');
   const tally = readTally(packed.tally);
-  return tally ? done({ label, signer, tally }) : failed('not-a-tally');
+  if (!tally) return failed('not-a-tally');
+  // As many interviews as the label names: sums of others under that label would be counted as these.
+  return peopleIn(tally) === label.n ? done({ label, signer, tally }) : failed('tally-differs');
 }
+
+const peopleIn = ({ rows }: Tally): number => rows.reduce((sum, n) => sum + n, 0);
 
 /** P37 may speak for P37 and P37/22363; P37/22363 only for itself. */
 const isOwnScope = ({ office, scope }: ParcelLabel): boolean => contains(office, scope);

@@ -48,7 +48,10 @@ const about = (change = {}) => ({
   revision: 1,
   to: nation.made.keys.public.recipient,
   ids: ['a', 'b'],
-  tally: tallyOf([[1, 1, 1, 1]]),
+  tally: tallyOf([
+    [1, 1, 1, 1],
+    [2, 0, 3, 4],
+  ]),
   ...change,
 });
 const seed = () => signingSeed(province.made.keys);
@@ -96,7 +99,7 @@ describe('parcels between offices', () => {
   it('arrive whole, with the count and digest of who is in them', async () => {
     const parcel = await openTally(await packTally(about(), seed()), nation.ring, trust());
     expect(parcel).toMatchObject({ ok: true, value: { label: { scope: 'P37', n: 2 } } });
-    if (parcel.ok) expect(tallyWire(parcel.value.tally)).toEqual(tallyWire(tallyOf([[1, 1, 1, 1]])));
+    if (parcel.ok) expect(tallyWire(parcel.value.tally)).toEqual(tallyWire(about().tally));
   });
 
   it.each([
@@ -114,6 +117,11 @@ describe('parcels between offices', () => {
       why: 'sealed to another office',
       problem: 'wrong-key',
       make: () => packTally(about({ to: province.made.keys.public.recipient }), seed()),
+    },
+    {
+      why: 'holding other interviews than it names',
+      problem: 'tally-differs',
+      make: () => packTally(about({ ids: ['a', 'b', 'c'] }), seed()),
     },
     {
       why: 'cut off',

@@ -111,7 +111,8 @@ function CountsCard({
   const { t } = useTranslation('plan');
   return (
     <Card flush title={title}>
-      <div className={classes.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keys */}
+      <section className={classes.scroll} tabIndex={0} aria-label={title}>
         <table className={classes.wide}>
           <thead>
             <tr>
@@ -136,7 +137,7 @@ function CountsCard({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Card>
   );
 }

@@ -122,7 +122,8 @@ export function ReportScreen() {
         )}
       </div>
       {made && (
-        <div className={classes.papers}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keys
+        <section className={classes.papers} tabIndex={0} aria-label={t('title')}>
           <FirstPage {...pages} />
           <PartsPage {...pages} />
           <TasksPages {...pages} />
@@ -130,7 +131,7 @@ export function ReportScreen() {
           {communes.facts.slice(0, growing.shown).map(facts => (
             <CommunePage key={facts.code} head={head} facts={facts} name={communes.name(facts.code)} />
           ))}
-        </div>
+        </section>
       )}
       {made && chosen.plan === null && <p className={classes.controls}>{t('noPlan')}</p>}
     </div>

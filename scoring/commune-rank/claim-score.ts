@@ -27,7 +27,7 @@ function partReached(rule: PointsRule, value: number): number {
   switch (rule.kind) {
     case 'yes-no':
     case 'deadline':
-      return value / 2;
+      return Math.min(1, Math.max(0, value / 2)); // a claim may come from another device
     case 'share':
       return Math.min(1, value / 100 / rule.target);
     case 'count':

@@ -9,6 +9,7 @@ import {
   type Supervisor,
   signRoundFile,
 } from '../exchange/round-file';
+import { communeFormOf } from '../storage/commune-index';
 import type { SoiPapiDatabase } from '../storage/database';
 import { acceptRound, roundFile } from '../storage/round-files';
 
@@ -37,7 +38,13 @@ export async function publishRound(
   const before = await roundFile(db, round.id);
   const issue = (before?.body.issue ?? 0) + 1;
   const signed = signRoundFile(
-    { issue, round, forms: [...forms], ...settings, supervisors: [...settings.supervisors] },
+    {
+      issue,
+      round,
+      forms: [...forms, communeFormOf(round)],
+      ...settings,
+      supervisors: [...settings.supervisors],
+    },
     keys,
   );
   if (!signed.ok) return signed;

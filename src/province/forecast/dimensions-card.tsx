@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DIMENSION_IDS, type DimensionId } from '../../../indicators/ids';
+import { DIMENSION_IDS } from '../../../indicators/ids';
 import type { Plan } from '../../../indicators/plan';
 import type { LevelForecast } from '../../../scoring/forecast/forecast';
 import type { DeskForecast } from '../../engine/forecast/desk-forecast';
@@ -11,17 +11,11 @@ import { DistanceRow } from '../../ui/marks/distance-row';
 import { OfficialKey, SelfKey, TargetKey } from '../../ui/marks/keys';
 import { TableToggle } from '../overview/table-toggle';
 import { useDeskFormat } from './desk-format';
+import type { DimensionRow } from './dimension-row';
 import { DimensionsTable } from './dimensions-table';
 import classes from './forecast.module.css';
 
 type Outcome = Extract<DeskForecast, { kind: 'forecast' }>;
-
-export interface DimensionRow {
-  readonly id: DimensionId;
-  readonly forecast: LevelForecast;
-  readonly target: number | null;
-  readonly last: number | null;
-}
 
 /** The eight dimensions, each as a distance to its target; figures and sub-dimensions one tap away. */
 export function DimensionsCard({ outcome, plan }: { readonly outcome: Outcome; readonly plan: Plan | null }) {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DimensionId, SubDimensionId } from '../../../indicators/ids';
 import type { DeskForecast } from '../../engine/forecast/desk-forecast';
 import { useDeskFormat } from './desk-format';
-import type { DimensionRow } from './dimensions-card';
+import type { DimensionRow } from './dimension-row';
 import classes from './forecast.module.css';
 
 type Outcome = Extract<DeskForecast, { kind: 'forecast' }>;

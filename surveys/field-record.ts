@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { RESPONDENT_RULES } from './conduct';
+import { PackedParadata, Paradata } from './paradata';
+
+export { Paradata };
 
 /** The household of an interview in its village's list. Replacements have no known chance and are labelled. */
 export const HouseholdSelection = z.strictObject({
@@ -23,16 +26,6 @@ export const RespondentSelection = z.strictObject({
   reason: z.string().min(1).optional(),
 });
 
-/** Times in ms of the device's monotonic clock, by page; small on purpose. */
-export const Paradata = z.strictObject({
-  pages: z.array(z.strictObject({ page: z.string(), first: z.int(), spent: z.int(), visits: z.int() })),
-  changes: z.array(z.strictObject({ question: z.string(), at: z.int(), from: z.string(), to: z.string() })),
-  backSteps: z.int().min(0),
-  /** Jumps of the wall clock against the monotonic one, in ms. */
-  clockJumps: z.array(z.int()),
-});
-export type Paradata = z.infer<typeof Paradata>;
-
 /**
  * What the field knows of an interview beside its answers. `interviewer`: a code of the round, not a name.
  * `ownVillage`: reason given where somebody interviewed in the own village. `kept`: soft checks passed with a reason.
@@ -53,6 +46,7 @@ export const FieldRecord = z.strictObject({
   skipped: z.array(z.strictObject({ question: z.string(), reason: z.string() })).optional(),
   /** Of a paper interview: the day it was held, as typed in. It starts on that day and completes when it was keyed. */
   heldOn: z.iso.date().optional(),
-  paradata: Paradata.nullable(),
+  /** Read by `readParadata`, whichever way it is written. */
+  paradata: z.union([Paradata, PackedParadata]).nullable(),
 });
 export type FieldRecord = z.infer<typeof FieldRecord>;

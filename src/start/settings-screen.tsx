@@ -17,6 +17,7 @@ import { speak } from './switch-language';
 export function SettingsScreen() {
   const { t, i18n } = useTranslation('start');
   const { t: common } = useTranslation('common');
+  const { t: fieldwork } = useTranslation('fieldwork');
   const navigate = useNavigate();
   const job = workspace();
   return (
@@ -60,6 +61,10 @@ export function SettingsScreen() {
         </fieldset>
         <StorageSetting />
         <SampleSetting />
+        <section className={classes.section}>
+          <h2>{fieldwork('paradataTitle')}</h2>
+          <p>{fieldwork('paradataText')}</p>
+        </section>
         <section className={classes.section}>
           <h2>{t('settingsVersion')}</h2>
           <p>{t('versionIs', { version: version })}</p>

@@ -1,4 +1,10 @@
-import type { Paradata } from '../../../surveys/field-record';
+import {
+  type PackedParadata,
+  type Paradata,
+  packChange,
+  packPage,
+  readParadata,
+} from '../../../surveys/paradata';
 
 /** Enough to see a mind changed; more is somebody playing with the buttons. */
 const MOST_CHANGES = 200;
@@ -15,7 +21,10 @@ interface Shown {
  */
 export class ParadataLog {
   readonly #pages: Map<string, Shown>;
-  readonly #changes: Paradata['changes'];
+  /** The pages as they are kept; only the one on show is packed again. */
+  readonly #packed: Map<string, string>;
+  #changes: string;
+  #changeCount: number;
   #backSteps: number;
   #page: string | null = null;
   #entered = 0;
@@ -24,11 +33,14 @@ export class ParadataLog {
   readonly #started: number;
 
   constructor(
-    kept: Paradata | null,
+    packed: Paradata | PackedParadata | null,
     private readonly monotonic: () => number,
   ) {
+    const kept = readParadata(packed);
     this.#pages = new Map(kept?.pages.map(({ page, ...shown }) => [page, { ...shown }]));
-    this.#changes = [...(kept?.changes ?? [])];
+    this.#packed = new Map(kept?.pages.map(one => [one.page, packPage(one)]));
+    this.#changes = kept?.changes.map(packChange).join('') ?? '';
+    this.#changeCount = kept?.changes.length ?? 0;
     this.#backSteps = kept?.backSteps ?? 0;
     this.#before = kept?.pages.reduce((sum, { spent }) => sum + spent, 0) ?? 0;
     this.#started = monotonic();
@@ -52,18 +64,20 @@ export class ParadataLog {
 
   /** An answer became another one. First answers are no change. */
   change(question: string, from: unknown, to: unknown): void {
-    if (from === undefined || from === null || from === to || this.#changes.length >= MOST_CHANGES) return;
-    this.#changes.push({ question, at: this.#elapsed(), from: text(from), to: text(to) });
+    if (from === undefined || from === null || from === to || this.#changeCount >= MOST_CHANGES) return;
+    this.#changes += packChange({ question, at: this.#elapsed(), from: text(from), to: text(to) });
+    this.#changeCount += 1;
   }
 
   /** As it is kept; the page on show counts up to now. */
-  snapshot(clockJumps: readonly number[]): Paradata {
+  snapshot(clockJumps: readonly number[]): PackedParadata {
     const now = this.#elapsed();
     this.#leave(now);
     this.#entered = now;
     return {
-      pages: [...this.#pages].map(([page, shown]) => ({ page, ...shown })),
-      changes: [...this.#changes],
+      v: 1,
+      pages: [...this.#packed.values()].join(''),
+      changes: this.#changes,
       backSteps: this.#backSteps,
       clockJumps: [...clockJumps],
     };
@@ -71,7 +85,9 @@ export class ParadataLog {
 
   #leave(now: number): void {
     const shown = this.#page === null ? undefined : this.#pages.get(this.#page);
-    if (shown) shown.spent += now - this.#entered;
+    if (!shown || this.#page === null) return;
+    shown.spent += now - this.#entered;
+    this.#packed.set(this.#page, packPage({ page: this.#page, ...shown }));
   }
 
   #elapsed(): number {

@@ -232,4 +232,7 @@ export const fieldwork: Record<keyof typeof vi, string> = {
   emptiedText:
     'Last seen: {{day}}. The browser or somebody cleared the data of this page. Delete nothing more; what was handed over or kept as a file is still there. Tell your supervisor.',
   emptiedSeen: 'I have read this',
+  paradataTitle: 'What else is kept of an interview',
+  paradataText:
+    'Time on each page, which answers were changed, steps back, and whether the clock was set. No sound, no position, no keystrokes. Supervisors use it to see whether an interview was rushed; it is part of the interview and of every file of it.',
 };

@@ -235,4 +235,7 @@ export const fieldwork = {
   emptiedText:
     'Lần cuối còn thấy: {{day}}. Trình duyệt hoặc ai đó đã xóa dữ liệu của trang. Đừng xóa gì thêm; nếu đã bàn giao hay cất ra tệp thì phiếu còn ở đó. Báo giám sát.',
   emptiedSeen: 'Tôi đã đọc',
+  paradataTitle: 'Máy ghi thêm gì khi phỏng vấn',
+  paradataText:
+    'Thời gian ở mỗi trang, câu trả lời nào được sửa, số lần quay lại và đồng hồ máy có bị chỉnh không. Không ghi âm, không ghi vị trí, không ghi phím gõ. Giám sát dùng để xem phiếu hỏi có vội không; các số này nằm trong phiếu và ra tệp cùng phiếu.',
 } as const;

@@ -1,4 +1,5 @@
 import type { Row } from '../row';
 import { frameRows } from './frame';
+import { paradataRows } from './paradata';
 
-export const rows = async (): Promise<Row[]> => [...(await frameRows())];
+export const rows = async (): Promise<Row[]> => [...(await frameRows()), ...paradataRows()];

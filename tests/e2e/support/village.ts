@@ -112,3 +112,10 @@ export async function meetRespondent(page: Page, adults: number): Promise<void> 
   await page.getByRole('button', { name: `${adults} người`, exact: true }).click();
   await expect(page.getByText(`Máy rút ngẫu nhiên trong ${adults} người lớn`)).toBeVisible();
 }
+
+/** From the respondent to the first question. */
+export async function beginHere(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Bắt đầu phỏng vấn' }).click();
+  await expect(page.getByText('Chọn đúng người trả lời')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
+}

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { emptyField } from '../../../src/fieldwork/field/field-record';
 import { ParadataLog } from '../../../src/fieldwork/runner/paradata-log';
-import { Paradata } from '../../../surveys/field-record';
+import { FieldRecord } from '../../../surveys/field-record';
+import { type PackedParadata, packParadata, readParadata } from '../../../surveys/paradata';
 
-function log(kept: Paradata | null = null) {
+function log(kept: PackedParadata | null = null) {
   let time = 1_000;
   const one = new ParadataLog(kept, () => time);
   return {
@@ -22,7 +24,7 @@ describe('what the hand did', () => {
     pass(2_000);
     one.enter('p11');
     pass(1_000);
-    expect(one.snapshot([])).toEqual({
+    expect(readParadata(one.snapshot([]))).toEqual({
       pages: [
         { page: 'p11', first: 0, spent: 6_000, visits: 2 },
         { page: 'p12', first: 5_000, spent: 2_000, visits: 1 },
@@ -42,7 +44,7 @@ describe('what the hand did', () => {
     one.enter('p11');
     pass(1_000);
     one.enter('p12');
-    expect(one.snapshot([]).pages).toEqual([
+    expect(readParadata(one.snapshot([]))?.pages).toEqual([
       { page: 'p11', first: 0, spent: 5_000, visits: 2 },
       { page: 'p12', first: 5_000, spent: 0, visits: 1 },
     ]);
@@ -55,8 +57,8 @@ describe('what the hand did', () => {
     pass(10);
     one.change('q1', 1, 0);
     for (let i = 0; i < 300; i++) one.change('q2', i, i + 1);
-    const { changes } = one.snapshot([-86_400_000]);
-    expect(changes[0]).toEqual({ question: 'q1', at: 10, from: '1', to: '0' });
+    const changes = readParadata(one.snapshot([-86_400_000]))?.changes;
+    expect(changes?.[0]).toEqual({ question: 'q1', at: 10, from: '1', to: '0' });
     expect(changes).toHaveLength(200);
   });
 
@@ -65,6 +67,18 @@ describe('what the hand did', () => {
     one.enter('p11');
     one.back();
     one.change('q1', 'dontknow', undefined);
-    expect(Paradata.safeParse(one.snapshot([-5])).success).toBe(true);
+    const field = { ...emptyField(null, null), paradata: one.snapshot([-5]) };
+    expect(FieldRecord.safeParse(field).success).toBe(true);
+  });
+
+  it('is packed without loss, whatever was typed', () => {
+    const paradata = {
+      pages: [{ page: 'p11', first: 0, spent: 3_600_000, visits: 2 }],
+      changes: [{ question: 'q62_km', at: 12, from: '1 000; ~', to: '' }],
+      backSteps: 3,
+      clockJumps: [-86_400_000],
+    };
+    expect(readParadata(packParadata(paradata))).toEqual(paradata);
+    expect(readParadata(paradata)).toBe(paradata);
   });
 });

@@ -1,4 +1,3 @@
-import type { Tally } from '../../scoring/tally';
 import type { Response } from '../../surveys/response';
 import type { Mapping } from '../engine/interop/mapping';
 import type { SoiPapiDatabase } from './database';
@@ -28,10 +27,6 @@ export async function heldResponses(
     records.flatMap(record => (record?.response ? [[record.id, record.response] as const] : [])),
   );
 }
-
-/** The round's sums as they stand beside its interviews; null until they were made. */
-export const roundTally = async (db: SoiPapiDatabase, round: string): Promise<Tally | null> =>
-  (await db.tallies.get(round))?.sums?.tally ?? null;
 
 export const mappings = (db: SoiPapiDatabase): Promise<Mapping[]> => db.mappings.toArray();
 

@@ -36,7 +36,7 @@ export async function openTable(
   const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   const encoding = utf16 ? (head[0] === 0xff ? 'utf-16le' : 'utf-16be') : 'utf-8';
   const start = new TextDecoder(encoding).decode(head, { stream: true });
-  const problem = encodingProblem(start);
+  const problem = encodingProblem(start, head);
   if (problem !== null) return failed(problem);
   const [first = ''] = start.split(/\r\n|\r|\n/, 1);
   const separator = separatorOf(first);
@@ -73,10 +73,11 @@ const separatorOf = (line: string): ',' | ';' | '\t' => {
   return count(';') > count(',') ? ';' : ',';
 };
 
-function encodingProblem(text: string): TableProblem | null {
+/** What is no Unicode is read once more as the old Windows page, in which old Vietnamese fonts show themselves. */
+function encodingProblem(text: string, head: Uint8Array): TableProblem | null {
   if (text.includes('\u0000')) return 'not-a-table';
-  if (text.includes('\uFFFD')) return oldVietnamese(text) ?? 'unknown';
-  return oldVietnamese(text);
+  if (!text.includes('\uFFFD')) return oldVietnamese(text);
+  return oldVietnamese(new TextDecoder('windows-1252').decode(head)) ?? 'unknown';
 }
 
 async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {

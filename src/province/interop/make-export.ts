@@ -2,17 +2,19 @@ import type { Language } from '../../../indicators/language';
 import { HOUSEHOLD_CODING } from '../../../surveys/household/coding';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import type { Round } from '../../../surveys/round';
-import { designColumns } from '../../../surveys/sampling/stages';
 import { BOM, type Dialect, EXCEL_VI, RFC_4180, recordOf } from '../../engine/interop/delimited';
 import { type DesignPlace, type RowFrame, rowsFor } from '../../engine/interop/interview-row';
 import { type Extent, interviewVariables } from '../../engine/interop/interview-variables';
 import { FILES, packageFiles } from '../../engine/interop/package-files';
 import type { Variable } from '../../engine/interop/variable';
 import { exportOfficial } from '../../engine/official/export';
+import { placeInDesign } from '../../engine/round/drawn-villages';
 import type { RoundScores } from '../../engine/round/round-scores';
+import { weightedRound } from '../../engine/round/weighted-round';
 import { type ArchiveFile, zipped } from '../../exchange/tables/zip';
 import type { OfficialRecord, SoiPapiDatabase } from '../../storage/database';
-import { responsesOf, roundTally } from '../../storage/interop';
+import { responsesOf } from '../../storage/interop';
+import { type RoundHere, roundHere } from '../../worker/round-from-database';
 import { exportWords, type InteropT } from './export-words';
 
 export interface ExportOrder {
@@ -36,8 +38,8 @@ export interface ExportOrder {
 export async function makeExport(order: ExportOrder): Promise<Blob | null> {
   const { edition, codebook, study, text } = exportWords(order.round, order.language, order.t, order.now);
   const variables = interviewVariables(HOUSEHOLD_2021, edition, order.extent);
-  const frame = rowFrame(order.round, edition);
-  const tally = await roundTally(order.db, order.round.id);
+  const here = await roundHere(order.db, order.round.id, { signal: order.signal });
+  const frame = rowFrame(here);
   let cases = 0;
   const counted = (done: number) => {
     cases = Math.max(cases, done);
@@ -90,12 +92,15 @@ async function* interviewPieces(
   }
 }
 
-function rowFrame(round: Round, edition: RowFrame['edition']): RowFrame {
-  const designOf: RowFrame['designOf'] = ({ place }): DesignPlace => ({
-    ...designColumns(round, place, 'province'),
-    factor: 1,
-  });
-  return { questionnaire: HOUSEHOLD_2021, coding: HOUSEHOLD_CODING, edition, designOf };
+/** Each interview with the cluster, stratum and factor it is scored with, so that R finds the same total and error. */
+function rowFrame({ frame, sums, eligible }: RoundHere): RowFrame {
+  const { factor } = weightedRound(frame, sums, eligible);
+  const designOf: RowFrame['designOf'] = ({ place, field }): DesignPlace => {
+    const where = { ...place, villageId: field?.village ?? null };
+    const { id, stratum } = placeInDesign(frame, where, 'province');
+    return { stratum, psu: id, factor: factor?.(placeInDesign(frame, where, 'commune').id) ?? 1 };
+  };
+  return { questionnaire: HOUSEHOLD_2021, coding: HOUSEHOLD_CODING, edition: frame.edition, designOf };
 }
 
 function officialTable(records: readonly OfficialRecord[]) {

@@ -36,8 +36,7 @@ export function openPool(makeWorker: () => WorkerPort, size: number): OpenPool {
   const queue: Job[] = [];
   const feed = (): void => {
     const alive = hands.filter(hand => !hand.isDead);
-    if (alive.length === 0)
-      for (const job of queue.splice(0)) job.reject(new Error('openPool: worker died'));
+    if (alive.length === 0) for (const job of queue.splice(0)) job.reject(new Error('openPool: worker died'));
     for (const hand of alive) {
       while (hand.load < DEPTH) {
         const job = queue.shift();

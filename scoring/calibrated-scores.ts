@@ -1,7 +1,7 @@
 import type { Calibration } from './calibration';
 import { type Blocks, psuFactor } from './domain-blocks';
-import type { ScoreOptions } from './estimate';
 import { type Lineariser, linearisedScores } from './linearise';
+import type { ScoreOptions } from './score-options';
 import type { Tally } from './tally';
 import { unitsPerOne } from './weight-unit';
 

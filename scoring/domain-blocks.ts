@@ -1,6 +1,6 @@
 import { type DesignRows, degreesOfFreedom, stratumRuns } from './design';
 import type { Domain } from './domain';
-import type { ScoreOptions } from './estimate';
+import type { ScoreOptions } from './score-options';
 import type { Tally } from './tally';
 
 /** Blocks of a domain in design order, those of one PSU together, and the factor their weights carry. */

@@ -1,37 +1,16 @@
-import type { MissingPolicy } from './aggregate';
 import { calibratedScores, insideScores } from './calibrated-scores';
-import type { Calibration } from './calibration';
-import type { LonelyPsu } from './design';
 import type { Domain } from './domain';
 import { blocksOf, designRows } from './domain-blocks';
 import { domainSums, outsideOf, psusAnswering } from './domain-sums';
 import type { IndexTree } from './index-tree';
 import { type LevelPoints, levelPoints, offsetsOf } from './levels';
 import { lineariserOf } from './linearise';
+import type { ScoreOptions } from './score-options';
 import { type Shape, shapeOf } from './shape';
 import type { Tally } from './tally';
 import type { Linearised } from './variance';
 
-export interface ScoreOptions {
-  /** `strict` (default): a missing part withholds every level above it. `available`: the rest is used, flagged. */
-  readonly missing?: MissingPolicy;
-  readonly lonely?: LonelyPsu;
-  /** Confidence level of intervals; default 0.95. */
-  readonly level?: number;
-  /** W4 · Factor of a PSU by id (village non-response, first-stage weight), multiplied in here and not in the tally. */
-  readonly psuFactor?: (psuId: string) => number;
-  /** Weights brought to known totals: `postStratify` or `rake`. */
-  readonly calibration?: Calibration;
-  /**
-   * Degrees of freedom the design itself allows (`firstStageDf` of surveys/sampling), when it is fewer than PSUs minus
-   * strata: units taken with certainty make strata whose villages look like degrees of freedom of the province.
-   */
-  readonly designDf?: number;
-  /** `dimensions` leaves the maps of indicators and sub-dimensions empty: for lists of hundreds of domains. Default `all`. */
-  readonly detail?: 'all' | 'dimensions';
-  /** Fewest respondents an indicator may rest on; fewer are withheld as `too-few-answers`. Default 1. */
-  readonly minimumAnswers?: number;
-}
+export type { ScoreOptions } from './score-options';
 
 /** Everything computed about one domain, before anything is withheld. Vectors over indicators follow the tree. */
 export interface Estimate {

@@ -6,7 +6,6 @@ import {
   type ReadingLevel,
   villageKey,
 } from '../../../surveys/sampling/stages';
-import type { RoundFrame } from './sums';
 
 /** What of a round's conduct decides where an interview stands in the design. */
 export type Drawn = Pick<RoundConduct, 'design' | 'villages'>;
@@ -18,11 +17,18 @@ export interface InterviewPlace {
   readonly villageId: string | null;
 }
 
+/** What of a round's frame places an interview in the design. */
+interface Placing {
+  readonly province: string;
+  readonly certaintyCommunes: readonly string[];
+  readonly conduct?: Drawn;
+}
+
 /**
  * Cluster and stratum of an interview at a level: by the stages its village was drawn in, or by the rule for rounds
  * without a drawn sample (design 5.8). A village outside the sample stands in the commune it lies in.
  */
-export function placeInDesign(frame: RoundFrame, place: InterviewPlace, level: ReadingLevel): Psu {
+export function placeInDesign(frame: Placing, place: InterviewPlace, level: ReadingLevel): Psu {
   const { conduct } = frame;
   const { stratum, psu } = conduct
     ? byStages(frame, conduct, place, level)
@@ -30,12 +36,12 @@ export function placeInDesign(frame: RoundFrame, place: InterviewPlace, level: R
   return { id: psu, stratum };
 }
 
-const undrawn = ({ province, certaintyCommunes }: RoundFrame) => ({
+const undrawn = ({ province, certaintyCommunes }: Placing) => ({
   province,
   certaintyCommunes: [...certaintyCommunes],
 });
 
-function byStages(frame: RoundFrame, conduct: Drawn, place: InterviewPlace, level: ReadingLevel) {
+function byStages(frame: Placing, conduct: Drawn, place: InterviewPlace, level: ReadingLevel) {
   const village = drawnVillage(conduct, place);
   if (village) return designOfSteps(frame.province, village.steps, level);
   const neighbour = conduct.villages.find(({ commune }) => commune === place.commune);

@@ -52,6 +52,7 @@ export const FORECAST_TEXTS: Readonly<Record<CliLanguage, ForecastTexts>> = {
       'absent-at-origin': 'năm gốc không có điểm, khoảng rộng hơn',
       'no-history': 'chưa từng có điểm',
       'derived-history': 'chuỗi suy ra từ các tỉnh cũ, khoảng rộng hơn',
+      'several-years-ahead': 'cách năm gốc nhiều năm, khoảng rộng hơn',
     },
   },
   en: {
@@ -85,6 +86,7 @@ export const FORECAST_TEXTS: Readonly<Record<CliLanguage, ForecastTexts>> = {
       'absent-at-origin': 'no score in the origin year, wider',
       'no-history': 'no score so far',
       'derived-history': 'history derived from former provinces, wider',
+      'several-years-ahead': 'several years past the origin, wider',
     },
   },
 };

@@ -45,7 +45,7 @@ const withPool = async <T>(
 
 async function prepare(n: number): Promise<Errand> {
   const office = await makeOffice();
-  const envelopes = [];
+  const envelopes: Awaited<ReturnType<typeof sealInterview>>[] = [];
   for (let at = 0; at < n; at++)
     envelopes.push(await sealInterview(responseOf(at), office.round, { vol: 'v', withdrawKey: null }));
   const about = { made: '2026-11-02T10:00:00+07:00', from: 'v' };

@@ -86,7 +86,7 @@ export const fieldwork: Record<keyof typeof vi, string> = {
     '“{{text}}” can mean two numbers. Type it without a separator, such as 1234, or 1.5 for one and a half.',
   numberWhole: 'Only whole numbers here, such as 3.',
   numberRefused: 'The number must be from {{min}} to {{max}} {{unit}}. Please ask again.',
-  numberUnusual: '{{value}} {{unit}} is unusual. Ask again; if it is right, tap “Next”.',
+  numberUnusual: '{{value}} {{unit}} is unusual. Ask again; if it is right, choose a reason below.',
   numberRead: 'Read as {{value}} {{unit}}',
   consentChoose: 'Choose an answer above',
   consentGo: 'Begin asking',

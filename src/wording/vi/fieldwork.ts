@@ -88,7 +88,7 @@ export const fieldwork = {
     '“{{text}}” có thể hiểu hai cách. Gõ liền không dấu chấm, ví dụ 1234, hoặc 1,5 cho một rưỡi.',
   numberWhole: 'Câu này chỉ nhận số nguyên, ví dụ 3.',
   numberRefused: 'Số phải từ {{min}} đến {{max}} {{unit}}. Hãy hỏi lại.',
-  numberUnusual: '{{value}} {{unit}} là hiếm gặp. Hãy hỏi lại; nếu đúng thì bấm “Câu sau”.',
+  numberUnusual: '{{value}} {{unit}} là hiếm gặp. Hãy hỏi lại; nếu đúng thì chọn lý do ở dưới.',
   numberRead: 'Máy hiểu là {{value}} {{unit}}',
   // Consent
   consentChoose: 'Chọn một câu trả lời ở trên',

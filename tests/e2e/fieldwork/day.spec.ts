@@ -21,7 +21,7 @@ test('practice in another colour is never counted: no list, no hand-over, no sco
     .getByRole('main')
     .getByText(/^\d\d,\d\d$/)
     .first();
-  await expect(total).toBeVisible();
+  await expect(total).toBeVisible({ timeout: 60_000 });
   const before = await page
     .getByRole('main')
     .getByText(/^\d\d,\d\d$/)
@@ -41,7 +41,7 @@ test('practice in another colour is never counted: no list, no hand-over, no sco
   await expect(page.getByText('960 phiếu', { exact: true })).toBeVisible();
   await expect(page.getByText('Tập thử', { exact: true })).toHaveCount(1);
   await page.goto('./#/tinh');
-  await expect(total).toBeVisible();
+  await expect(total).toBeVisible({ timeout: 60_000 });
   expect(
     await page
       .getByRole('main')

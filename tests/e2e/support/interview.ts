@@ -3,6 +3,9 @@ import { expect, type Page } from '@playwright/test';
 /** Which answer to tap: position in the list, or text to type into a number field. Others take the first answer. */
 export type Choices = Readonly<Record<string, number | string>>;
 
+/** Numbers that 3 would be unusual for: an unusual one stands only with a reason. */
+const USUAL: Readonly<Record<string, number>> = { q44_amount: 5_000 };
+
 /** Names of questions answered, in order. */
 export type Route = readonly string[];
 
@@ -12,7 +15,7 @@ export type Route = readonly string[];
  */
 export function answerQuestions(page: Page, choices: Choices = {}, stopBefore?: string): Promise<Route> {
   return page.evaluate(
-    async ({ choices, stopBefore }) => {
+    async ({ choices, stopBefore, usual }) => {
       const frame = () => new Promise(done => requestAnimationFrame(() => setTimeout(done)));
       const openQuestion = () => document.querySelector('h3[id^="ask-"]')?.id.replace('ask-', '') ?? null;
       const nextButton = () => [...document.querySelectorAll<HTMLButtonElement>('footer button')].at(-1);
@@ -24,7 +27,7 @@ export function answerQuestions(page: Page, choices: Choices = {}, stopBefore?: 
         const card = document.getElementById(`ask-${name}`)?.closest('section');
         const number = card?.querySelector<HTMLInputElement>('input[inputmode="decimal"]');
         const choice = choices[name];
-        if (number) type(number, String(choice ?? 3));
+        if (number) type(number, String(choice ?? usual[name] ?? 3));
         else card?.querySelectorAll<HTMLInputElement>('input[type="radio"]')[Number(choice ?? 0)]?.click();
       };
       const answered: string[] = [];
@@ -42,7 +45,7 @@ export function answerQuestions(page: Page, choices: Choices = {}, stopBefore?: 
       }
       return answered;
     },
-    { choices, ...(stopBefore ? { stopBefore } : {}) },
+    { choices, usual: USUAL, ...(stopBefore ? { stopBefore } : {}) },
   );
 }
 
@@ -81,6 +84,7 @@ const withoutMarks = (text: string): string =>
 
 /** The right person, who agrees: up to the first question of the index. */
 export async function passGates(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
   await answerQuestions(page);
   await page.getByRole('radio', { name: 'Đồng ý tham gia' }).check({ force: true });
   await page.getByRole('button', { name: 'Bắt đầu hỏi' }).click();

@@ -104,36 +104,41 @@ function FileLine({ file: { record, end, complete, other } }: { readonly file: F
   const foreignKeys = [...new Set(record.problems.flatMap(({ keyFp }) => (keyFp === null ? [] : [keyFp])))];
   const isFine = end.kind === 'finished' && complete !== false;
   return (
-    <li className={classes.file} role={end.kind === 'refused' || end.kind === 'later' ? 'alert' : undefined}>
-      <div className={classes.row}>
-        {isFine ? (
-          <IconCircleCheck size={22} stroke={1.9} color="var(--la-700)" aria-hidden="true" />
-        ) : (
-          <IconAlertCircle size={22} stroke={1.9} color="var(--gach-700)" aria-hidden="true" />
+    <li>
+      <div
+        className={classes.file}
+        role={end.kind === 'refused' || end.kind === 'later' ? 'alert' : undefined}
+      >
+        <div className={classes.row}>
+          {isFine ? (
+            <IconCircleCheck size={22} stroke={1.9} color="var(--la-700)" aria-hidden="true" />
+          ) : (
+            <IconAlertCircle size={22} stroke={1.9} color="var(--gach-700)" aria-hidden="true" />
+          )}
+          <b>{record.file}</b>
+          {record.from && <span>{t('office.fileFrom', { from: record.from })}</span>}
+        </div>
+        {end.kind === 'refused' && (
+          <p>
+            {t('office.fileRefused')}: {t(`reason.${other ?? end.reason}`)}
+          </p>
         )}
-        <b>{record.file}</b>
-        {record.from && <span>{t('office.fileFrom', { from: record.from })}</span>}
+        {end.kind === 'later' && (
+          <p>
+            {t('office.fileLater')}: {t(`reason.${end.reason}`)}
+          </p>
+        )}
+        {end.kind !== 'refused' && <CountChips record={record} brief />}
+        {record.missing > 0 && <p>{t('office.fileCut', { count: record.missing })}</p>}
+        {record.missing === 0 && complete === false && <p>{t('office.fileOdd')}</p>}
+        {foreignKeys.map(print => (
+          <p key={print}>
+            {t('office.wrongKeyOf', { words: fingerprintWords(print).slice(0, 4).join(' ') })}{' '}
+            {t('office.wrongKeyText')}
+          </p>
+        ))}
+        <ProblemLines problems={record.problems} />
       </div>
-      {end.kind === 'refused' && (
-        <p>
-          {t('office.fileRefused')}: {t(`reason.${other ?? end.reason}`)}
-        </p>
-      )}
-      {end.kind === 'later' && (
-        <p>
-          {t('office.fileLater')}: {t(`reason.${end.reason}`)}
-        </p>
-      )}
-      {end.kind !== 'refused' && <CountChips record={record} brief />}
-      {record.missing > 0 && <p>{t('office.fileCut', { count: record.missing })}</p>}
-      {record.missing === 0 && complete === false && <p>{t('office.fileOdd')}</p>}
-      {foreignKeys.map(print => (
-        <p key={print}>
-          {t('office.wrongKeyOf', { words: fingerprintWords(print).slice(0, 4).join(' ') })}{' '}
-          {t('office.wrongKeyText')}
-        </p>
-      ))}
-      <ProblemLines problems={record.problems} />
     </li>
   );
 }

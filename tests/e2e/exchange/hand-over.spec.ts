@@ -1,18 +1,12 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectThumbFriendly } from '../support/accessibility';
-import {
-  answerQuestions,
-  beginInterview,
-  DIEN_KHANH,
-  finish,
-  holdInterview,
-  openFieldwork,
-  passGates,
-} from '../support/interview';
+import { beginInterview, DIEN_KHANH, holdInterview, openFieldwork } from '../support/interview';
 import { interviewsOn, sumsOfOneDevice, sumsOn } from './sums';
 import {
   acceptRound,
+  beginAgain,
   bundle,
+  interview,
   makeKeys,
   PASSPHRASE,
   phone,
@@ -43,16 +37,6 @@ async function phoneInRound(browser: Browser, file: File, words: string) {
   return made;
 }
 
-/** Holds an interview and gives the code on the respondent's slip. */
-async function interviewWithCode(page: Page): Promise<string> {
-  await beginInterview(page, DIEN_KHANH);
-  await passGates(page);
-  await answerQuestions(page, USUAL);
-  const code = await page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/).textContent();
-  await finish(page);
-  return code ?? '';
-}
-
 test('two phones offline, twice and in the wrong order; receipts return; a withdrawal leaves no trace', async ({
   page,
   browser,
@@ -67,14 +51,14 @@ test('two phones offline, twice and in the wrong order; receipts return; a withd
 
   const a = await phoneInRound(browser, file, words);
   const b = await phoneInRound(browser, file, words);
-  await a.page.goto('./#/phong-van/moi'); // what interviewing needs is fetched before the network goes
-  await a.page.goto('./#/phong-van');
   await holdInterview(a.page, DIEN_KHANH, USUAL);
   await a.context.setOffline(true);
-  await b.page.goto('./#/phong-van');
-  await holdInterview(a.page, DIEN_KHANH, { ...USUAL, q83_sent: 1 });
-  const code = await interviewWithCode(b.page);
-  await holdInterview(b.page, { ...DIEN_KHANH, village: 'Thôn Tây' }, USUAL);
+  await beginAgain(a.page);
+  await interview(a.page, { ...USUAL, q83_sent: 1 });
+  await beginInterview(b.page, DIEN_KHANH);
+  const code = await interview(b.page);
+  await beginAgain(b.page, 'Thôn Tây');
+  await interview(b.page);
   await expect(a.page.getByText('2 chưa gửi')).toBeVisible();
   const fromA = await bundle(a.page);
   await expect(tile(a.page, 'đã gửi')).toContainText('2');

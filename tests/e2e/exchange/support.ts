@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import { questionsOf } from '../../../surveys/questionnaire';
-import type { Choices } from '../support/interview';
+import { answerQuestions, type Choices, finish, passGates } from '../support/interview';
 
 /** Numbers nobody asks about again: the least of the usual range of each question. */
 export const USUAL: Choices = Object.fromEntries(
@@ -149,4 +149,21 @@ export async function takeIn(page: Page, ...files: { name: string; text: string 
   await page.goto('./#/tinh/tiep-nhan');
   await pick(page, 'Nhận gói phiếu', ...files);
   await expect(page.getByRole('region', { name: /Đã nhận xong|Dừng/ })).toBeVisible({ timeout: 30_000 });
+}
+
+/** Begins where the last interview was: the place is remembered, only the village may change. */
+export async function beginAgain(page: Page, village = 'Thôn Đông'): Promise<void> {
+  await page.getByRole('link', { name: 'Phỏng vấn mới' }).click();
+  await page.getByLabel(/Thôn, ấp/).fill(village);
+  await page.getByRole('button', { name: 'Bắt đầu phỏng vấn' }).click();
+  await expect(page.getByText('Chọn đúng người trả lời')).toBeVisible();
+}
+
+/** From the first question to the list; gives the code on the respondent's slip. */
+export async function interview(page: Page, choices: Choices = USUAL): Promise<string> {
+  await passGates(page);
+  await answerQuestions(page, choices);
+  const code = await page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/).textContent();
+  await finish(page);
+  return code ?? '';
 }

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, test } from '@playwright/test';
 import { expectAccessible, expectThumbFriendly } from '../support/accessibility';
 import { beginInterview, DIEN_KHANH, holdInterview, openFieldwork } from '../support/interview';
 import { interviewsOn, sumsOfOneDevice, sumsOn } from './sums';
@@ -52,6 +52,7 @@ test('two phones offline, twice and in the wrong order; receipts return; a withd
   const a = await phoneInRound(browser, file, words);
   const b = await phoneInRound(browser, file, words);
   await holdInterview(a.page, DIEN_KHANH, USUAL);
+  await a.page.evaluate(async () => void (await navigator.serviceWorker.ready)); // everything is on the device
   await a.context.setOffline(true);
   await beginAgain(a.page);
   await interview(a.page, { ...USUAL, q83_sent: 1 });

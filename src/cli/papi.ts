@@ -18,6 +18,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   seal: () => import('./seal'),
   admit: () => import('./admit'),
   merge: () => import('./merge'),
+  export: () => import('./export'),
+  import: () => import('./import'),
 };
 
 /** Runs one command line. Bad input: its text on stderr and 2. */

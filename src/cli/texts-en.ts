@@ -26,6 +26,8 @@ export const textsEn: Texts = {
   seal round|interviews|tally ...                 sign a round, seal interviews, send sums
   admit <bundles...> --key <keys> --out <store>   take bundles into a store, write a receipt
   merge <tallies...> --key <keys> --out <file>    add up the sums of offices, each interview once
+  export --store <store> --round <round> --out <folder>  interviews, scores, codebooks for R, Stata, SPSS
+  import <table> --store <store>                  interviews from CSV or XLSX: our own, ODK, Kobo, others
 
 Everywhere: --json, --lang vi|en. Files: CSV or XLSX.`,
   unknownCommand: name => `There is no command "${name}".`,

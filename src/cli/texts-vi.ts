@@ -26,6 +26,8 @@ export const textsVi: Texts = {
   seal round|interviews|tally ...                 ký đợt, niêm phong phiếu, gửi số liệu tổng hợp
   admit <gói...> --key <khóa> --out <kho>         nhận gói phiếu vào kho, lập biên nhận
   merge <số liệu...> --key <khóa> --out <tệp>     cộng số liệu của các cơ quan, mỗi phiếu một lần
+  export --store <kho> --round <đợt> --out <thư mục>  phiếu, điểm, từ điển dữ liệu cho R, Stata, SPSS
+  import <bảng> --store <kho>                     nhận phiếu từ CSV, XLSX: của ta, ODK, Kobo, bảng khác
 
 Tùy chọn chung: --json (kết quả dạng JSON), --lang vi|en. Tệp: CSV hoặc XLSX.`,
   unknownCommand: name => `Không có lệnh “${name}”.`,

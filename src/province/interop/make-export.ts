@@ -1,21 +1,19 @@
 import type { Language } from '../../../indicators/language';
-import { HOUSEHOLD_CODING } from '../../../surveys/household/coding';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import type { Round } from '../../../surveys/round';
 import { BOM, type Dialect, EXCEL_VI, RFC_4180, recordOf } from '../../engine/interop/delimited';
-import { type DesignPlace, type RowFrame, rowsFor } from '../../engine/interop/interview-row';
+import { type RowFrame, rowsFor } from '../../engine/interop/interview-row';
 import { type Extent, interviewVariables } from '../../engine/interop/interview-variables';
 import { FILES, packageFiles } from '../../engine/interop/package-files';
+import { rowFrameOf } from '../../engine/interop/round-package';
 import type { Variable } from '../../engine/interop/variable';
 import { exportOfficial } from '../../engine/official/export';
-import { placeInDesign } from '../../engine/round/drawn-villages';
 import type { RoundScores } from '../../engine/round/round-scores';
-import { weightedRound } from '../../engine/round/weighted-round';
+import { exportWords, type InteropT } from '../../exchange/tables/export-words';
 import { type ArchiveFile, zipped } from '../../exchange/tables/zip';
 import type { OfficialRecord, SoiPapiDatabase } from '../../storage/database';
 import { responsesOf } from '../../storage/interop';
-import { type RoundHere, roundHere } from '../../worker/round-from-database';
-import { exportWords, type InteropT } from './export-words';
+import { roundHere } from '../../worker/round-from-database';
 
 export interface ExportOrder {
   readonly db: SoiPapiDatabase;
@@ -39,7 +37,7 @@ export async function makeExport(order: ExportOrder): Promise<Blob | null> {
   const { edition, codebook, study, text } = exportWords(order.round, order.language, order.t, order.now);
   const variables = interviewVariables(HOUSEHOLD_2021, edition, order.extent);
   const here = await roundHere(order.db, order.round.id, { signal: order.signal });
-  const frame = rowFrame(here);
+  const frame = rowFrameOf(here.frame, here.sums, here.eligible);
   let cases = 0;
   const counted = (done: number) => {
     cases = Math.max(cases, done);
@@ -90,17 +88,6 @@ async function* interviewPieces(
     done += page.length;
     onDone(done);
   }
-}
-
-/** Each interview with the cluster, stratum and factor it is scored with, so that R finds the same total and error. */
-function rowFrame({ frame, sums, eligible }: RoundHere): RowFrame {
-  const { factor } = weightedRound(frame, sums, eligible);
-  const designOf: RowFrame['designOf'] = ({ place, field }): DesignPlace => {
-    const where = { ...place, villageId: field?.village ?? null };
-    const { id, stratum } = placeInDesign(frame, where, 'province');
-    return { stratum, psu: id, factor: factor?.(placeInDesign(frame, where, 'commune').id) ?? 1 };
-  };
-  return { questionnaire: HOUSEHOLD_2021, coding: HOUSEHOLD_CODING, edition: frame.edition, designOf };
 }
 
 function officialTable(records: readonly OfficialRecord[]) {

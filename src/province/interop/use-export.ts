@@ -3,14 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { ulid } from 'ulid';
 import { languageOf } from '../../../indicators/language';
 import type { Extent } from '../../engine/interop/interview-variables';
+import type { InteropT } from '../../exchange/tables/export-words';
+import { slug } from '../../exchange/tables/export-words';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { writeJournal } from '../../storage/interop';
 import { officialsOf } from '../../storage/officials';
 import { saveFile } from '../../ui/exchange/save-file';
 import { useProvince } from '../state/province-state';
-import type { InteropT } from './export-words';
-import { slug } from './export-words';
 
 export type ExportState =
   | { readonly kind: 'idle' | 'stopped' | 'failed' }

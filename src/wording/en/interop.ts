@@ -143,4 +143,12 @@ export const interop = {
     range: 'Enter a number from {{min}} to {{max}}.',
     language: 'English (en)',
   },
+  cli: {
+    exported: 'Exported {{n}} interviews into {{folder}}.',
+    noEdition: 'The framework {{edition}} is not known.',
+    exportUsage:
+      'Usage: papi export --store <store> --round <round file> --out <folder> [--excel] [--everything --reason "..."]',
+    importUsage: 'Usage: papi import <CSV or XLSX> --store <store> [--mapping <mapping file>] [--json]',
+    badMapping: '{{path}} is not a mapping file.',
+  },
 } as const;

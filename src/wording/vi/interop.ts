@@ -147,4 +147,13 @@ export const interop = {
     range: 'Nhập số từ {{min}} đến {{max}}.',
     language: 'Tiếng Việt (vi)',
   },
+  cli: {
+    exported: 'Đã xuất {{n}} phiếu vào {{folder}}.',
+    noEdition: 'Không biết khung {{edition}}.',
+    exportUsage:
+      'Cách dùng: papi export --store <kho> --round <tệp đợt> --out <thư mục> [--excel] [--everything --reason "..."]',
+    importUsage:
+      'Cách dùng: papi import <tệp CSV hoặc XLSX> --store <kho> [--mapping <tệp ghép cột>] [--json]',
+    badMapping: '{{path}} không phải tệp ghép cột.',
+  },
 } as const;

@@ -1,10 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
-import { loadCommunes } from '../../../indicators/units';
 import { frameCsv } from '../../unit/sampling/frame-files';
 import { expectAccessible } from '../support/accessibility';
 import { choose } from './support';
 
-const codes = (await loadCommunes('56')).slice(0, 40).map(({ code }) => code);
+/** Read as a file: the browser's runner takes no JSON modules. */
+const lines: string[] = JSON.parse(readFileSync('indicators/units/communes/56.generated.json', 'utf8'));
+const codes = lines.slice(0, 40).map(line => line.slice(0, 5));
 const FRAME = frameCsv(codes);
 const NAME = 'Khảo sát tháng 12';
 

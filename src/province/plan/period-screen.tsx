@@ -112,7 +112,7 @@ function CountsCard({
   return (
     <Card flush title={title}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keys */}
-      <section className={classes.scroll} tabIndex={0} aria-label={title}>
+      <div className={classes.scroll} tabIndex={0}>
         <table className={classes.wide}>
           <thead>
             <tr>
@@ -137,7 +137,7 @@ function CountsCard({
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
     </Card>
   );
 }

@@ -246,7 +246,7 @@ function LevelRow({
         {!isTotal && target !== null && (
           <DistanceRow
             width={146}
-            height={22}
+            height={20}
             reach={reach}
             sentence={`${name}: ${points === null ? (format.reason(self) ?? '') : `${format.points(points)} ${format.range(self) ?? ''}`}`}
             distance={{
@@ -298,14 +298,16 @@ function Chance({ forecast }: Pick<PageProps, 'forecast'>) {
   const groups = forecast.outcome.forecast.pGroup;
   return (
     <>
-      <QuantileDots
-        mean={chance.mean}
-        sd={chance.sd}
-        target={target}
-        label={target === null ? '' : t('targetIs', { target: format.points(target) })}
-        sentence={t('chanceSay', { mean: format.points(chance.mean) })}
-        tick={value => format.points(value, 0)}
-      />
+      <div className={classes.dots}>
+        <QuantileDots
+          mean={chance.mean}
+          sd={chance.sd}
+          target={target}
+          label={target === null ? '' : t('targetIs', { target: format.points(target) })}
+          sentence={t('chanceSay', { mean: format.points(chance.mean) })}
+          tick={value => format.points(value, 0)}
+        />
+      </div>
       <p>
         {t('chanceText', {
           mean: format.points(chance.mean),

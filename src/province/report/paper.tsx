@@ -26,9 +26,11 @@ export function Paper(props: {
   return (
     <article className={classes.paper} aria-label={label} lang="vi">
       {head.isSynthetic && (
-        <div className={classes.watermark} aria-hidden="true">
-          {t('synthetic')}
-        </div>
+        <svg className={classes.watermark} viewBox="0 0 794 1123" aria-hidden="true">
+          <text x="397" y="590" textAnchor="middle" transform="rotate(-24 397 590)">
+            {t('synthetic')}
+          </text>
+        </svg>
       )}
       {children}
       <footer className={classes.footer}>

@@ -12,6 +12,7 @@ test('a commune self-assesses offline and hands in; the council appraises; the p
   page,
   context,
 }) => {
+  test.slow(); // the whole way, with every screen looked at by axe
   await openSample(page);
   await openCommune(page, 'Xã Ao Rêu');
   await expectAccessible(page, 'own page');

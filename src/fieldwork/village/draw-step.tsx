@@ -12,9 +12,9 @@ import { StateCard } from '../../ui/state-card';
 import { ReasonPicker } from '../field/reason-picker';
 import { localTime } from '../local-time';
 import { onDuty } from '../people/on-duty';
+import type { Frame } from './frame';
 import classes from './village.module.css';
 import type { VillageWork } from './village-data';
-import type { Frame } from './village-screen';
 import { shortTime } from './when';
 
 interface Props {

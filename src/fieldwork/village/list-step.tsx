@@ -7,12 +7,12 @@ import { addHouseholds } from '../../storage/households';
 import { storageProblem } from '../../storage/problems';
 import { PhoneScreen } from '../../ui/phone-screen';
 import { StateCard } from '../../ui/state-card';
+import type { Frame } from './frame';
 import { ListRow } from './list-row';
 import { PasteList } from './paste-list';
 import { LABEL_LENGTH, tidyLabel } from './read-list';
 import classes from './village.module.css';
 import type { VillageWork } from './village-data';
-import type { Frame } from './village-screen';
 
 interface Props {
   readonly frame: Frame;

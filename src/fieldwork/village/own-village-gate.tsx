@@ -7,9 +7,9 @@ import { keepOwnVillage } from '../../storage/households';
 import { PhoneScreen } from '../../ui/phone-screen';
 import { StateCard } from '../../ui/state-card';
 import { ReasonPicker } from '../field/reason-picker';
+import type { Frame } from './frame';
 import classes from './village.module.css';
 import type { VillageWork } from './village-data';
-import type { Frame } from './village-screen';
 
 /** Neighbours do not say everything to neighbours: refused, unless there is a reason, which goes with every interview. */
 export function OwnVillageGate({ frame, work }: { readonly frame: Frame; readonly work: VillageWork }) {

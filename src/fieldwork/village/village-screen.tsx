@@ -112,9 +112,3 @@ function Steps({ step, reached, onStep }: StepsProps) {
     </nav>
   );
 }
-
-/** What every step puts around itself. */
-export interface Frame {
-  readonly top: React.ReactNode;
-  readonly below: React.ReactNode;
-}

@@ -5,11 +5,11 @@ import { PhoneScreen } from '../../ui/phone-screen';
 import { StateCard } from '../../ui/state-card';
 import { localTime } from '../local-time';
 import { faceOf, inWalkOrder, nextUp } from './face';
+import type { Frame } from './frame';
 import { HouseholdRow } from './household-row';
 import { householdPath, interviewPath } from './paths';
 import classes from './village.module.css';
 import type { VillageWork } from './village-data';
-import type { Frame } from './village-screen';
 
 interface Props {
   readonly frame: Frame;

@@ -12,7 +12,7 @@ interface Made {
 
 /** The commune pages of a report: 300 communes ranked and laid out, six a frame with progress, against ten seconds. */
 export async function reportRows(): Promise<Row[]> {
-  const made = await inChromium('tests/bench/desk/report', async page => {
+  const made = await inChromium('tests/bench/desk/report-page', async page => {
     await page.waitForFunction('"bench" in window', null, { timeout: 120_000 });
     return (await page.evaluate(() =>
       (window as unknown as { bench: { make: () => Promise<Made> } }).bench.make(),

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { intervalOf, pointsOf } from '../../engine/compare/verdict';
 import { type CommuneFacts, PUBLISHED_FROM } from '../../engine/plan/report-facts';
@@ -8,8 +9,8 @@ import classes from './report.module.css';
 
 const TIERS = { above: 'tierAbove', middle: 'tierMiddle', below: 'tierBelow' } as const;
 
-/** One commune, one page: its figures beside the province's, each with its interval; never a rank without a range. */
-export function CommunePage({
+/** One commune, one page: its figures beside the province's, each with its interval; never a rank without a range. Laid out once, however many follow. */
+export const CommunePage = memo(function CommunePage({
   head,
   facts,
   name,
@@ -30,7 +31,7 @@ export function CommunePage({
       )}
     </Paper>
   );
-}
+});
 
 function CommuneBody({ facts }: { readonly facts: CommuneFacts }) {
   const { t } = useTranslation('report');

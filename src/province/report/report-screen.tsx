@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconFileSpreadsheet, IconFileText, IconPlayerStop, IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHead } from '../../ui/shell/page-head';
 import { StateCard } from '../../ui/state-card';
@@ -33,6 +33,11 @@ export function ReportScreen() {
   const forecast = useForecast();
   const communes = useCommunePages(made && withCommunes);
   const growing = useGrowing(communes.facts.length);
+  const { digest, isSynthetic } = report;
+  const head = useMemo(
+    (): Head => ({ office, to, day, digest, isSynthetic }),
+    [office, to, day, digest, isSynthetic],
+  );
   const hasFigures = work.scores !== null || comparison.total.official !== null;
   if (!hasFigures && work.work.kind === 'idle')
     return (
@@ -45,7 +50,6 @@ export function ReportScreen() {
         />
       </>
     );
-  const head: Head = { office, to, day, digest: report.digest, isSynthetic: report.isSynthetic };
   const pages = { head, report, forecast };
   return (
     <div data-report={made ? 'made' : 'asked'} className={classes.room}>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** Pages laid out per frame: the screen stays alive, and a stop is heard. */
-const PER_FRAME = 6;
+const PER_FRAME = 12;
 
 /** Grows from 0 to `of`, a few at a time; a new number starts over. */
 export function useGrowing(of: number): { readonly shown: number; readonly whole: boolean } {

@@ -10,7 +10,7 @@ interface Made {
   readonly standing: number;
 }
 
-/** The commune pages of a report: 300 communes ranked and laid out, six a frame with progress, against ten seconds. */
+/** The commune pages of a report: 300 communes ranked and laid out, twelve a frame with progress, against ten seconds. */
 export async function reportRows(): Promise<Row[]> {
   const made = await inChromium('tests/bench/desk/report-page', async page => {
     await page.waitForFunction('"bench" in window', null, { timeout: 120_000 });

@@ -98,10 +98,10 @@ interface PublishProps {
 }
 
 /** Two years is what the plan for a round usually needs; a person settles it. */
-const firstSettings = ({ year }: Round, before: RoundFile | null): PublishSettings => ({
-  contactLeaves: before?.body.contactLeaves ?? false,
-  endsOn: before?.body.endsOn ?? `${year}-12-31`,
-  keepUntil: before?.body.keepUntil ?? `${year + 2}-12-31`,
+const firstSettings = ({ year, conduct }: Round, before: RoundFile | null): PublishSettings => ({
+  contactLeaves: before?.body.contactLeaves ?? conduct?.contactLeaves ?? false,
+  endsOn: before?.body.endsOn ?? conduct?.endsOn ?? `${year}-12-31`,
+  keepUntil: before?.body.keepUntil ?? conduct?.keepUntil ?? `${year + 2}-12-31`,
   supervisors: before?.body.supervisors ?? [],
 });
 

@@ -54,7 +54,7 @@ function layOut(tree: IndexTree, indicatorIds: readonly string[]): Shape {
     subIds: subs.map(({ sub }) => sub.id),
     dimensionIds: tree.dimensions.map(({ id }) => id),
     column: Int32Array.from(indicators, ({ id }) => place.get(id) ?? -1),
-    readable: Int32Array.from(indicators, ({ id }) => place.get(id) ?? 0),
+    readable: Int32Array.from(indicators, ({ id }) => Math.max(0, place.get(id) ?? -1)),
     slope: Float64Array.from(indicators, ({ goalposts: { worst, best } }) => 9 / (best - worst)),
     subOf: Int32Array.from(leaves, ({ j }) => j),
     dimensionOfSub: Int32Array.from(subs, ({ d }) => d),

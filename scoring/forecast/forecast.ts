@@ -175,7 +175,7 @@ function levelsOf(
   const subDimensions = new Map<string, SubDimensionForecast>();
   for (const dimension of model.dimensions) {
     const whole = shares.get(dimension.id);
-    let points = whole ?? 0;
+    let points = whole === undefined ? 0 : whole;
     for (const sub of whole === undefined ? dimension.subDimensions : []) {
       const part = shares.get(sub.id) ?? Number.NaN;
       const level = part * dimension.subDimensions.length;

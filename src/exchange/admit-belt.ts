@@ -1,7 +1,7 @@
 import { type AdmissionStore, StoreUnavailable } from '../engine/exchange/admission-store';
 import type { Batch, Changes } from '../engine/exchange/batch';
 import { decide } from '../engine/exchange/decide';
-import type { AdmitOptions } from './admit';
+import type { AdmitOptions } from './admit-options';
 import { later, Stop } from './admit-stop';
 import type { AdmitTally } from './admit-tally';
 import { type Opened, openItems } from './open-items';

@@ -1,24 +1,11 @@
-import type { AdmissionStore } from '../engine/exchange/admission-store';
-import type { Changes } from '../engine/exchange/batch';
 import { Belt } from './admit-belt';
-import type { AdmitProgress, AdmitReport } from './admit-report';
+import type { AdmitOptions } from './admit-options';
+import type { AdmitReport } from './admit-report';
 import { later, Stop } from './admit-stop';
 import { AdmitTally } from './admit-tally';
-import type { Reviewers } from './decision';
-import type { Opener } from './opener';
 import { type BundleEnd, type BundleItem, readBundle } from './read-bundle';
 
-export interface AdmitOptions {
-  readonly store: AdmissionStore;
-  readonly opener: Opener;
-  readonly reviewers: Reviewers;
-  /** Records per transaction. */
-  readonly batchSize?: number;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: AdmitProgress) => void;
-  /** After each committed transaction, in order: what came in and went out of the scores. The next is being written. */
-  readonly onChanges?: (changes: Changes) => void | Promise<void>;
-}
+export type { AdmitOptions };
 
 /**
  * Admits a bundle: read, check sha, decrypt, unpack, parse, then one transaction per batch. Never half a batch; what

@@ -50,9 +50,9 @@ const EN: Words = {
     percent: '%',
     times: 'times',
   },
-  share: (target, of) => `Give the share reached. The document says ${target}% (${of}).`,
-  count: (target, of) => `Give the number this year. The document says ${target} (${of}).`,
-  deadline: 'Against the deadline in the document.',
+  share: (target, of) => `Give the share reached. The source says ${target}% (${of}).`,
+  count: (target, of) => `Give the number this year. The source says ${target} (${of}).`,
+  deadline: 'Against the deadline in the source.',
 };
 
 const WORDS: Readonly<Record<Language, Words>> = { vi: VI, en: EN };

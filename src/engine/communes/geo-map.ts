@@ -44,8 +44,7 @@ export function readMap(
   const areas = areasOf(json);
   if (areas === null) return { ok: false, problem: 'not-geojson' };
   if (areas.length === 0) return { ok: false, problem: 'no-area' };
-  if (!areas.every(({ rings }) => isPlaced(rings)))
-    return { ok: false, problem: 'bad-coordinates' };
+  if (!areas.every(({ rings }) => isPlaced(rings))) return { ok: false, problem: 'bad-coordinates' };
   const find = finder(places);
   const found = areas.map(area => ({ area, commune: find(area.names) }));
   const drawn = found.filter(one => one.commune !== null);

@@ -177,7 +177,7 @@ describe('a drawn round', () => {
   });
 
   it('counts an interview outside the sample as an average one, in the commune it lies in, and says so', () => {
-    const strayed = rows.map((row, i) => (i === 0 ? { ...row, village: 'Thôn lạ' } : row));
+    const strayed = rows.map((row, i) => (i === 0 ? { ...row, village: 'Thôn lạ', villageId: null } : row));
     const strange = scoreRound(frame, sumsOf(strayed), eligible);
     expect(strange.outsideSample).toBe(1);
     expect(strange.province).toMatchObject({ n: 80, psus: 5 });

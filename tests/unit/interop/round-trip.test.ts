@@ -8,7 +8,7 @@ import { importRows } from '../../../src/exchange/tables/import-rows';
 import { openTable } from '../../../src/exchange/tables/open-table';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import type { Response } from '../../../surveys/response';
-import { FRAME, interviews } from '../../fixtures/interop';
+import { FRAME, interviews, interviewsWithField } from '../../fixtures/interop';
 
 const VARIABLES = interviewVariables(FRAME.questionnaire, FRAME.edition, 'everything');
 const NAMES = VARIABLES.map(({ name }) => name);
@@ -64,6 +64,13 @@ describe('interviews out and back', () => {
     const { report, back } = await readBack(written(sample, dialect), step);
     expect(report).toMatchObject({ end: 'finished', rows: 60, stored: 60, refused: 0 });
     expect(back.sort(byId)).toEqual([...sample].sort(byId));
+  });
+
+  it('keeps what the field noted of an interview', async () => {
+    const noted = interviewsWithField(20);
+    expect(noted.some(({ field }) => field !== undefined)).toBe(true);
+    const { back } = await readBack(written(noted, RFC_4180), 997);
+    expect(back.sort(byId)).toEqual([...noted].sort(byId));
   });
 
   it('brings nothing new the second time, and refuses answers changed in the file', async () => {

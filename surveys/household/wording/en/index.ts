@@ -37,6 +37,13 @@ export const WORDING: Wording = {
   options: OPTIONS,
   reasons: { dontknow: "Don't know", refused: 'Prefer not to answer', notapplicable: 'Does not apply' },
   noNumber: 'If there is no number',
-  units: { 'thousand-vnd': 'thousand dong', km: 'kilometres', minutes: 'minutes', people: 'people', percent: '%', times: 'times' },
+  units: {
+    'thousand-vnd': 'thousand dong',
+    km: 'kilometres',
+    minutes: 'minutes',
+    people: 'people',
+    percent: '%',
+    times: 'times',
+  },
   names: { controller: 'the provincial Department of Home Affairs' },
 };

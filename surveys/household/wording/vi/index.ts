@@ -41,6 +41,13 @@ export const WORDING: Wording = {
     notapplicable: 'Không áp dụng với ông/bà',
   },
   noNumber: 'Nếu không có số',
-  units: { 'thousand-vnd': 'nghìn đồng', km: 'ki-lô-mét', minutes: 'phút', people: 'người', percent: '%', times: 'lần' },
+  units: {
+    'thousand-vnd': 'nghìn đồng',
+    km: 'ki-lô-mét',
+    minutes: 'phút',
+    people: 'người',
+    percent: '%',
+    times: 'lần',
+  },
   names: { controller: 'Sở Nội vụ của tỉnh (cơ quan tỉnh lo việc cán bộ và chính quyền)' },
 };

@@ -12,6 +12,7 @@ import { seededRandom } from '../random';
 import { DIMENSION_SHIFTS, SAMPLE_LEVELS, SAMPLE_MIX } from './levels';
 import { type SamplePlace, samplePlaces } from './places';
 import { sampleConduct } from './sample-conduct';
+import { sampleFieldwork } from './sample-field';
 
 export interface SampleParameters {
   readonly interviews: number;
@@ -68,22 +69,40 @@ export function* makeSample(parameters: SampleParameters, frame: SampleFrame): G
   const random = seededRandom(parameters.seed);
   const places = samplePlaces(parameters.communes, parameters.villagesPerCommune);
   const people = peopleOf(places, parameters.year, frame, random);
+  // Of its own, so that what the field knows changes no answer.
+  const luck = seededRandom(parameters.seed + 11);
+  const turns = new Map<string, number>();
+  const communeAt = new Map(places.map(({ code }, at) => [code, at]));
   let number = 0;
   for (const { place, village } of visits(places, parameters.interviews)) {
-    const respondent = people.get(siteKey(place, village)) as Respondent;
+    const site = siteKey(place, village);
+    const respondent = people.get(site) as Respondent;
     const answers = respondent(random);
-    const startedAt = timeOf(parameters.year, number++);
+    const turn = (turns.get(site) ?? 0) + 1;
+    turns.set(site, turn);
+    const at = place.villages.indexOf(village);
+    const visit = {
+      commune: communeAt.get(place.code) as number,
+      village: at,
+      villageId: `${place.code}-${at + 1}`,
+      turn,
+      villagesPerCommune: parameters.villagesPerCommune,
+    };
+    const { field, minutes, later } = sampleFieldwork(frame.questionnaire, answers, visit, luck);
+    const planned = timeOf(parameters.year, number++);
+    const startedAt = new Date(planned.getTime() + later * 3_600_000);
     const candidate = {
-      id: ulid(startedAt.getTime(), random),
+      id: ulid(planned.getTime(), random),
       kind: 'household',
       round: SAMPLE_ROUND,
       questionnaire: { id: frame.questionnaire.id, version: frame.questionnaire.version },
       place: { province: parameters.province, commune: place.code, village },
       language: 'vi',
       startedAt: stamp(startedAt),
-      completedAt: stamp(new Date(startedAt.getTime() + 36 * 60_000)),
+      completedAt: stamp(new Date(startedAt.getTime() + minutes * 60_000)),
       weight: personWeight(Number(answers.adults)).weight,
       answers,
+      field,
     };
     const parsed = parseResponse(frame.questionnaire, candidate);
     if (!parsed.ok) throw new Error(`makeSample: ${JSON.stringify(parsed.problems[0])}`);

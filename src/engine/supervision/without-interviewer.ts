@@ -1,0 +1,54 @@
+import { removeObservation } from '../../../scoring/tally-update';
+import type { Scorecard } from '../../../scoring/scorecard';
+import type { Tally } from '../../../scoring/tally';
+import { answersOf, type CodedInterview } from '../round/coded';
+import { scoreTally } from '../round/score-round';
+import { psuOf, type RoundFrame, type RoundSums } from '../round/sums';
+import type { EligibleHouseholds } from '../round/village-factors';
+import { weightedRound } from '../round/weighted-round';
+
+/**
+ * Points of the total without the interviews `left`, minus the total with all of them: positive = without them the
+ * round would score higher. Null where either total is withheld. The sums handed in stay as they are; the interviews are
+ * taken out of copies of the tallies they stand in, exactly (T7).
+ */
+export function effectWithout(
+  frame: RoundFrame,
+  sums: RoundSums,
+  left: readonly CodedInterview[],
+  eligible: EligibleHouseholds = new Map(),
+): number | null {
+  const all = provinceCard(frame, sums, eligible);
+  const rest = provinceCard(frame, sumsWithout(frame, sums, left), eligible);
+  return all.total.kind === 'scored' && rest.total.kind === 'scored'
+    ? rest.total.points - all.total.points
+    : null;
+}
+
+/** Copies of what changes, the rest shared; piles are not taken back, so only scores may be read from it. */
+export function sumsWithout(frame: RoundFrame, sums: RoundSums, left: readonly CodedInterview[]): RoundSums {
+  const { edition } = frame;
+  const communes = new Map(sums.communes);
+  for (const code of new Set(left.map(({ commune }) => commune))) {
+    const tally = communes.get(code);
+    if (tally) communes.set(code, copyOf(tally));
+  }
+  const province = frame.conduct ? sums.province : copyOf(sums.province);
+  const ids = new Set(sums.ids);
+  for (const coded of left) {
+    const seen = { cell: coded.cell, weight: coded.weight, answers: answersOf(edition, coded) };
+    const commune = communes.get(coded.commune);
+    if (commune) removeObservation(edition, commune, { ...seen, psu: psuOf(frame, coded, 'commune') });
+    // A drawn round is scored from its communes alone.
+    if (!frame.conduct) removeObservation(edition, province, { ...seen, psu: psuOf(frame, coded, 'province') });
+    ids.delete(coded.id);
+  }
+  return { ...sums, ids, communes, province };
+}
+
+const copyOf = (tally: Tally): Tally => structuredClone(tally);
+
+function provinceCard(frame: RoundFrame, sums: RoundSums, eligible: EligibleHouseholds): Scorecard {
+  const { province, designDf } = weightedRound(frame, sums, eligible);
+  return scoreTally(frame, province, { designDf: designDf.province });
+}

@@ -35,7 +35,7 @@ export function indexOfRound(round: Pick<Round, 'communeIndex'> | undefined): Ro
 }
 
 /** What a round file must freeze so that communes can hand in sealed self-assessments. */
-export function communeFormOf(round: Pick<Round, 'communeIndex'>): Form {
+export function communeFormOf(round: Pick<Round, 'id' | 'communeIndex'>): Form {
   const { index, digest } = indexOfRound(round);
   return { form: formName(communeForm(index)), formSha: digest };
 }

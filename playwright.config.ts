@@ -42,6 +42,11 @@ export default defineConfig({
     { name: 'exchange', testMatch: 'exchange/**/*.spec.ts', use: { viewport: { width: 1280, height: 800 } } },
     { name: 'communes', testMatch: 'communes/**/*.spec.ts', use: { viewport: { width: 1280, height: 800 } } },
     {
+      name: 'supervision',
+      testMatch: 'supervision/**/*.spec.ts',
+      use: { viewport: { width: 1280, height: 800 } },
+    },
+    {
       name: 'deployment',
       testMatch: 'deployment/**/*.spec.ts',
       use: { viewport: { width: 1280, height: 800 } },

@@ -21,7 +21,7 @@ type Job = 'fieldwork' | 'supervision' | 'province' | 'communes';
 const JOBS: readonly { readonly job: Job; readonly Icon: Icon; readonly opens: Workspace | null }[] = [
   { job: 'fieldwork', Icon: IconHomeCheck, opens: 'fieldwork' },
   { job: 'province', Icon: IconChartRadar, opens: 'province' },
-  { job: 'supervision', Icon: IconClipboardList, opens: null },
+  { job: 'supervision', Icon: IconClipboardList, opens: 'supervision' },
   { job: 'communes', Icon: IconBuildingCommunity, opens: 'communes' },
 ];
 

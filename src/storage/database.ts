@@ -20,6 +20,7 @@ import type { JournalRecord, MappingRecord } from './interop-records';
 import type { IntakeRecord, ParcelRecord, TrustedRecord } from './office-records';
 import type { PersonRecord } from './people-records';
 import type { FollowUpRecord, OwnPlanRecord, ProposalRecord } from './plan-records';
+import type { BackCheckRecord, ReviewRecord } from './review-records';
 
 /** `practice`: never counted, handed over or listed with the others, from its first answer to its last. */
 export const INTERVIEW_STATUSES = ['draft', 'completed', 'refused', 'practice'] as const;
@@ -114,6 +115,8 @@ export class SoiPapiDatabase extends Dexie {
   households!: EntityTable<HouseholdRecord, 'id'>;
   visits!: EntityTable<VisitRecord, 'id'>;
   people!: EntityTable<PersonRecord, 'id'>;
+  reviews!: EntityTable<ReviewRecord, 'id'>;
+  backChecks!: EntityTable<BackCheckRecord, 'id'>;
   intakes!: EntityTable<IntakeRecord, 'id'>;
   trusted!: EntityTable<TrustedRecord, 'office'>;
   parcels!: EntityTable<ParcelRecord, 'id'>;

@@ -43,6 +43,7 @@ export async function openSample(
   await putFrameSample(db, parameters);
   await putPlanSample(db);
   await putClaimsSample(db, parameters);
+  await Promise.all([db.reviews.clear(), db.backChecks.clear()]);
   const { conduct, ...round } = sampleRound(parameters, FRAME, `Khánh Hòa ${parameters.year}`);
   if (conduct) await putFieldSample(db, { ...round, conduct });
   let batch: InterviewRecord[] = [];

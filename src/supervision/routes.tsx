@@ -1,16 +1,60 @@
-import { IconClipboardList } from '@tabler/icons-react';
+import { IconClipboardList, IconFileDescription, IconPhoneCall, IconProgress } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Navigate, Route, Routes } from 'react-router';
+import { dataset } from '../storage/device';
+import { WorkspaceShell } from '../ui/shell/workspace-shell';
 import { StateCard } from '../ui/state-card';
+import { BackCheckScreen } from './back-checks/back-check-screen';
+import { BoardScreen } from './board/board-screen';
+import { InterviewsScreen } from './interviews/interviews-screen';
+import { ProgressScreen } from './progress/progress-screen';
+import { SupervisionProvider } from './state/supervision-state';
 
-/** The workspace in the making: says what will stand here. */
+/** The supervisor's workspace: watches and judges interviews, never edits an answer. */
 export function SupervisionRoutes() {
-  const { t } = useTranslation('start');
+  const { t } = useTranslation('supervision');
+  const places = [
+    { to: '/giam-sat', end: true, Icon: IconClipboardList, label: t('navBoard'), short: t('navBoardShort') },
+    {
+      to: '/giam-sat/phieu',
+      Icon: IconFileDescription,
+      label: t('navInterviews'),
+      short: t('navInterviews'),
+    },
+    { to: '/giam-sat/tien-do', Icon: IconProgress, label: t('navProgress'), short: t('navProgress') },
+    { to: '/giam-sat/goi-lai', Icon: IconPhoneCall, label: t('navBackChecks'), short: t('navBackChecks') },
+  ];
   return (
-    <StateCard
-      tone="calm"
-      icon={<IconClipboardList size={26} stroke={1.9} aria-hidden="true" />}
-      title={t('supervision')}
-      text={t('notYet')}
-    />
+    <WorkspaceShell
+      workspace={t('workspace')}
+      navigation={t('navigation')}
+      groups={[{ title: null, places }]}
+      belowStrip={dataset() === 'sample'}
+    >
+      <SupervisionProvider none={<Nothing />}>
+        <Routes>
+          <Route index element={<BoardScreen />} />
+          <Route path="phieu" element={<InterviewsScreen />} />
+          <Route path="phieu/:id" element={<InterviewsScreen />} />
+          <Route path="tien-do" element={<ProgressScreen />} />
+          <Route path="goi-lai" element={<BackCheckScreen />} />
+          <Route path="*" element={<Navigate to="/giam-sat" replace />} />
+        </Routes>
+      </SupervisionProvider>
+    </WorkspaceShell>
+  );
+}
+
+function Nothing() {
+  const { t } = useTranslation('supervision');
+  return (
+    <>
+      <h1>{t('boardTitle')}</h1>
+      <StateCard
+        icon={<IconClipboardList size={26} stroke={1.9} aria-hidden="true" />}
+        title={t('emptyTitle')}
+        text={t('emptyText')}
+      />
+    </>
   );
 }

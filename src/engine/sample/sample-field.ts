@@ -1,5 +1,5 @@
-import { normal, type Random } from '../../../surveys/household/draws';
 import type { FieldRecord } from '../../../surveys/field-record';
+import { normal, type Random } from '../../../surveys/household/draws';
 import { packParadata } from '../../../surveys/paradata';
 import type { Questionnaire } from '../../../surveys/questionnaire';
 import type { Answers } from '../../../surveys/response';
@@ -80,9 +80,7 @@ export function sampleFieldwork(
     ownVillage: null,
     kept: [],
     remarks:
-      random() < 0.05
-        ? [{ question: 'q31_head', text: 'Người trả lời hỏi lại nghĩa của câu này.' }]
-        : [],
+      random() < 0.05 ? [{ question: 'q31_head', text: 'Người trả lời hỏi lại nghĩa của câu này.' }] : [],
     paradata: packParadata({ pages, changes: [], backSteps: Math.floor(random() * 3), clockJumps: [] }),
   };
   return { field, minutes: spent / 60_000 + 1.5, later: interviewer === LATE && odd ? 14 : 0 };

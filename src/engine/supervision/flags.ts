@@ -121,7 +121,10 @@ export function examine(features: readonly Features[]): Examined {
   const flags = new Map<string, Flag[]>();
   for (const one of features) {
     const seen = { pace: pace.get(one.id), likeness: likeness.get(one.id), overlap: overlaps.get(one.id) };
-    flags.set(one.id, [...ofAnswers(one, seen, usual), ...ofTimes(one, seen, usual), ...ofField(one)].sort(strongest));
+    flags.set(
+      one.id,
+      [...ofAnswers(one, seen, usual), ...ofTimes(one, seen, usual), ...ofField(one)].sort(strongest),
+    );
   }
   return { flags, usual, pace, likeness };
 }
@@ -178,16 +181,19 @@ function ofField({ response: { field } }: Features): Flag[] {
 function overlapsOf(groups: Iterable<readonly Features[]>): Map<string, Flag> {
   const found = new Map<string, Flag>();
   for (const own of groups) {
-    let open: Features | null = null;
-    for (const one of own) {
-      if (!one.timed) continue;
-      const common = open ? (Math.min(open.end, one.end) - one.start) / 60_000 : 0;
-      if (open && common > LIMITS.overlapMinutes) {
-        found.set(one.id, { kind: 'overlap', value: common, other: open.id });
-        if (!found.has(open.id)) found.set(open.id, { kind: 'overlap', value: common, other: one.id });
-      }
-      if (!open || one.end > open.end) open = one;
+    const timed = own.filter(one => one.timed);
+    let latest = timed[0];
+    for (const one of timed.slice(1)) {
+      if (latest) markOverlap(found, latest, one);
+      if (!latest || one.end > latest.end) latest = one;
     }
   }
   return found;
+}
+
+function markOverlap(found: Map<string, Flag>, earlier: Features, later: Features): void {
+  const common = (Math.min(earlier.end, later.end) - later.start) / 60_000;
+  if (common <= LIMITS.overlapMinutes) return;
+  found.set(later.id, { kind: 'overlap', value: common, other: earlier.id });
+  if (!found.has(earlier.id)) found.set(earlier.id, { kind: 'overlap', value: common, other: later.id });
 }

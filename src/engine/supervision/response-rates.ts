@@ -1,4 +1,8 @@
-import { type HouseholdOutcome, mergedOutcomes, type OutcomeParcel } from '../../../surveys/contact/outcome-parcel';
+import {
+  type HouseholdOutcome,
+  mergedOutcomes,
+  type OutcomeParcel,
+} from '../../../surveys/contact/outcome-parcel';
 import {
   type CaseCounts,
   countCases,

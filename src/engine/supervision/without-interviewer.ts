@@ -1,29 +1,32 @@
-import { removeObservation } from '../../../scoring/tally-update';
 import type { Scorecard } from '../../../scoring/scorecard';
 import type { Tally } from '../../../scoring/tally';
+import { removeObservation } from '../../../scoring/tally-update';
 import { answersOf, type CodedInterview } from '../round/coded';
 import { scoreTally } from '../round/score-round';
 import { psuOf, type RoundFrame, type RoundSums } from '../round/sums';
 import type { EligibleHouseholds } from '../round/village-factors';
 import { weightedRound } from '../round/weighted-round';
 
+/** Points of the total of a round, or null where it is withheld. */
+export function totalOf(
+  frame: RoundFrame,
+  sums: RoundSums,
+  eligible: EligibleHouseholds = new Map(),
+): number | null {
+  const { total } = provinceCard(frame, sums, eligible);
+  return total.kind === 'scored' ? total.points : null;
+}
+
 /**
- * Points of the total without the interviews `left`, minus the total with all of them: positive = without them the
- * round would score higher. Null where either total is withheld. The sums handed in stay as they are; the interviews are
- * taken out of copies of the tallies they stand in, exactly (T7).
+ * The same without the interviews `left`: minus `totalOf` it is what one interviewer's interviews do to the index. The
+ * sums handed in stay as they are; interviews are taken out of copies of the tallies they stand in, exactly (T7).
  */
-export function effectWithout(
+export const totalWithout = (
   frame: RoundFrame,
   sums: RoundSums,
   left: readonly CodedInterview[],
   eligible: EligibleHouseholds = new Map(),
-): number | null {
-  const all = provinceCard(frame, sums, eligible);
-  const rest = provinceCard(frame, sumsWithout(frame, sums, left), eligible);
-  return all.total.kind === 'scored' && rest.total.kind === 'scored'
-    ? rest.total.points - all.total.points
-    : null;
-}
+): number | null => totalOf(frame, sumsWithout(frame, sums, left), eligible);
 
 /** Copies of what changes, the rest shared; piles are not taken back, so only scores may be read from it. */
 export function sumsWithout(frame: RoundFrame, sums: RoundSums, left: readonly CodedInterview[]): RoundSums {
@@ -40,7 +43,8 @@ export function sumsWithout(frame: RoundFrame, sums: RoundSums, left: readonly C
     const commune = communes.get(coded.commune);
     if (commune) removeObservation(edition, commune, { ...seen, psu: psuOf(frame, coded, 'commune') });
     // A drawn round is scored from its communes alone.
-    if (!frame.conduct) removeObservation(edition, province, { ...seen, psu: psuOf(frame, coded, 'province') });
+    if (!frame.conduct)
+      removeObservation(edition, province, { ...seen, psu: psuOf(frame, coded, 'province') });
     ids.delete(coded.id);
   }
   return { ...sums, ids, communes, province };

@@ -10,12 +10,14 @@ import { province } from './province';
 import { report } from './report';
 import { round } from './round';
 import { start } from './start';
+import { supervision } from './supervision';
 import { village } from './village';
 
 export const en = {
   common,
   communes,
   start,
+  supervision,
   contact,
   desk,
   exchange,

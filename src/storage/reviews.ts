@@ -1,0 +1,44 @@
+import { ulid } from 'ulid';
+import type { Response } from '../../surveys/response';
+import type { SoiPapiDatabase } from './database';
+import { withReopen } from './problems';
+import type { BackCheckRecord, ReviewRecord } from './review-records';
+
+/** Writes a line into the log; gives it with its id, which is later than every other about this interview. */
+export function addReview(db: SoiPapiDatabase, review: Omit<ReviewRecord, 'id'>): Promise<ReviewRecord> {
+  return withReopen(db, () =>
+    db.transaction('rw', db.reviews, async () => {
+      const before = (await db.reviews.where('about').equals(review.about).sortBy('id')).at(-1);
+      const made = ulid();
+      const id = before === undefined || made > before.id ? made : `${before.id}~`;
+      const record = { ...review, id };
+      await db.reviews.add(record);
+      return record;
+    }),
+  );
+}
+
+/** The log of a round, oldest first. */
+export const reviewsOf = async (db: SoiPapiDatabase, round: string): Promise<ReviewRecord[]> =>
+  (await db.reviews.orderBy('id').toArray()).filter(review => review.round === round);
+
+/** What stands about each interview: its newest line. */
+export const standingReviews = (log: readonly ReviewRecord[]): Map<string, ReviewRecord> =>
+  new Map(log.map(review => [review.about, review]));
+
+export const keepBackCheck = (db: SoiPapiDatabase, record: BackCheckRecord): Promise<unknown> =>
+  withReopen(db, () => db.backChecks.put(record));
+
+export const backChecksOf = (db: SoiPapiDatabase, round: string): Promise<BackCheckRecord[]> =>
+  db.backChecks.where('round').equals(round).toArray();
+
+/** Completed interviews of a round as they were handed in, with what was said about consent. */
+export async function interviewsToReview(
+  db: SoiPapiDatabase,
+  round: string,
+): Promise<{ readonly response: Response; readonly consent: { version: string; at: string } | null }[]> {
+  const records = await db.interviews.where('[round+status]').equals([round, 'completed']).toArray();
+  return records.flatMap(({ response, consent }) =>
+    response ? [{ response, consent: consent ?? null }] : [],
+  );
+}

@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next';
+import { languageOf } from '../../../indicators/language';
+import { HOUSEHOLD_WORDING } from '../../../surveys/household/wording';
+import { Card } from '../../ui/card';
+import { FlagChips, Reasons, shortId } from '../reasons';
+import type { Watched } from '../state/review-state';
+import { useShow, useSupervision } from '../state/supervision-state';
+import classes from '../supervision.module.css';
+import { ReviewActions } from './review-actions';
+
+/** One interview: what may be asked about it, consent and draw beside it, and the three words a supervisor may say. */
+export function InterviewPanel({ interview }: { readonly interview: Watched }) {
+  const { t } = useTranslation('supervision');
+  const show = useShow();
+  const { personName, communeName, villageName, log } = useSupervision();
+  const { id, features, response, flags, standing } = interview;
+  const lines = log.filter(({ about }) => about === id);
+  return (
+    <Card title={t('interview', { id: shortId(id) })} aside={t(`state.${standing}`)}>
+      <p className={classes.sub}>
+        {personName(features.interviewer)} · {communeName(features.commune)}, {villageName(features.village)}{' '}
+        · {t('when', { day: show.day(response.startedAt), time: show.clock(response.startedAt) })} ·{' '}
+        {t('minutes', { n: show.number(features.minutes) })}
+      </p>
+      <FlagChips flags={flags} />
+      <Reasons flags={flags} />
+      <Facts interview={interview} />
+      <ReviewActions interview={interview} />
+      {lines.length > 0 && (
+        <>
+          <b>{t('history')}</b>
+          <ul className={classes.log}>
+            {lines.map(({ id: line, at, verdict, note, signed }) => (
+              <li key={line}>
+                {show.day(at)} {show.clock(at)} · {t(`state.${verdict}`)}
+                {signed && ` (${t('signedWord')})`}
+                {note && `: ${note}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Facts({ interview: { response, consent } }: { readonly interview: Watched }) {
+  const { t, i18n } = useTranslation('supervision');
+  const show = useShow();
+  const field = response.field;
+  const titles = HOUSEHOLD_WORDING[languageOf(i18n.language)].questions;
+  const remarks = field?.remarks ?? [];
+  return (
+    <dl className={classes.facts}>
+      <dt>{t('consent')}</dt>
+      <dd>
+        {consent
+          ? t('consentIs', { version: consent.version, time: show.clock(consent.at) })
+          : t('consentInForm')}
+      </dd>
+      <dt>{t('household')}</dt>
+      <dd>{useHousehold(field?.household)}</dd>
+      <dt>{t('respondent')}</dt>
+      <dd>{useRespondent(field?.respondent)}</dd>
+      <dt>{t('privacy')}</dt>
+      <dd>{field?.privacy ? t(`privacyIs.${field.privacy}`) : t('unknown')}</dd>
+      {remarks.length > 0 && (
+        <>
+          <dt>{t('remarks')}</dt>
+          <dd>
+            {remarks.map(({ question, text }) => (
+              <div key={question + text}>
+                {titles[question]?.title ?? question}: “{text}”
+              </div>
+            ))}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+type Field = NonNullable<Watched['response']['field']>;
+
+function useHousehold(household: Field['household'] | undefined): string {
+  const { t } = useTranslation('supervision');
+  if (!household) return t('unknown');
+  return household.kind === 'drawn'
+    ? t('householdDrawn', { number: household.number })
+    : t('householdReplaces', { number: household.number, replaces: household.replaces ?? '–' });
+}
+
+function useRespondent(respondent: Field['respondent'] | undefined): string {
+  const { t } = useTranslation('supervision');
+  if (!respondent) return t('unknown');
+  if (respondent.departed) return t('respondentOther');
+  return t('respondentAsDrawn', { chosen: respondent.chosen, adults: respondent.adults });
+}

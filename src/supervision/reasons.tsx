@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { Flag } from '../engine/supervision/flags';
+import { Chip } from '../ui/chip';
+import { useShow } from './state/supervision-state';
+import classes from './supervision.module.css';
+
+/** The last places of an id: enough to tell interviews of a round apart when spoken. */
+export const shortId = (id: string): string => id.slice(-6);
+
+export function FlagChips({ flags }: { readonly flags: readonly Flag[] }) {
+  const { t } = useTranslation('supervision');
+  return (
+    <span className={classes.chips}>
+      {flags.map(({ kind }) => (
+        <Chip key={kind} tone="warn">
+          {t(`flag.${kind}`)}
+        </Chip>
+      ))}
+    </span>
+  );
+}
+
+/** Each flag as a sentence with what was seen, and what the interviewer wrote about it. */
+export function Reasons({ flags }: { readonly flags: readonly Flag[] }) {
+  const { t } = useTranslation('supervision');
+  const show = useShow();
+  return (
+    <div className={classes.reasons}>
+      {flags.map(({ kind, value, other = '', reason }) => (
+        <p key={kind}>
+          {t(`why.${kind}`, {
+            share: show.share(value),
+            n: show.number(value),
+            hour: Math.floor(value),
+            other: shortId(other),
+          })}
+          {reason && ` ${t('reasonGiven', { reason })}`}
+        </p>
+      ))}
+    </div>
+  );
+}

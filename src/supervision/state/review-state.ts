@@ -1,0 +1,122 @@
+import { mergedOutcomes } from '../../../surveys/contact/outcome-parcel';
+import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
+import type { Response } from '../../../surveys/response';
+import type { Round } from '../../../surveys/round';
+import { drawBackChecks } from '../../engine/supervision/back-check';
+import { type Features, featuresOf, watchedForm } from '../../engine/supervision/features';
+import { type Examined, examine, type Flag, scoreOf } from '../../engine/supervision/flags';
+import { type GroupRates, ratesBy, ratesByInterviewer } from '../../engine/supervision/response-rates';
+import { type InterviewerVerdict, verdicts } from '../../engine/supervision/verdict';
+import type { SoiPapiDatabase } from '../../storage/database';
+import { officesHere } from '../../storage/office';
+import { outcomeParcels } from '../../storage/outcome-parcels';
+import type { BackCheckRecord, ReviewRecord } from '../../storage/review-records';
+import { backChecksOf, interviewsToReview, reviewsOf, standingReviews } from '../../storage/reviews';
+import { outcomesHere } from '../../storage/visits';
+
+/** An interview with no review is `to-check`, whether it has flags or not. */
+export type ReviewStanding = 'to-check' | 'accepted' | 'sent-back' | 'excluded';
+
+/** One interview on the supervisor's screens. */
+export interface Watched {
+  readonly id: string;
+  readonly features: Features;
+  readonly response: Response;
+  readonly consent: { readonly version: string; readonly at: string } | null;
+  readonly flags: readonly Flag[];
+  readonly score: number;
+  readonly standing: ReviewStanding;
+  readonly review: ReviewRecord | null;
+}
+
+export interface SupervisionData {
+  readonly round: Round;
+  /** The strongest flags first, then the newest. */
+  readonly interviews: readonly Watched[];
+  readonly examined: Examined;
+  readonly verdicts: readonly InterviewerVerdict[];
+  readonly log: readonly ReviewRecord[];
+  readonly backChecks: ReadonlyMap<string, BackCheckRecord>;
+  /** Ids drawn to be called back. */
+  readonly drawn: readonly string[];
+  readonly ratesByVillage: ReadonlyMap<string, GroupRates>;
+  readonly ratesByCommune: ReadonlyMap<string, GroupRates>;
+  readonly ratesByInterviewer: ReadonlyMap<string, GroupRates>;
+  /** Office whose keys are on this laptop, if any. */
+  readonly office: string | null;
+  readonly refused: number;
+}
+
+const DEFAULT_SHARE = 0.1;
+const FORM = watchedForm(HOUSEHOLD_2021);
+
+/** Flags of a set of interviews, kept while the interviews are the same: a review changes none of them. */
+let kept: { key: string; features: readonly Features[]; examined: Examined } | null = null;
+
+function examined(round: string, responses: readonly Response[]) {
+  const key = `${round} ${responses.map(({ id, completedAt }) => id + completedAt).join()}`;
+  if (kept?.key !== key) {
+    const features = responses.map(response => featuresOf(FORM, response));
+    kept = { key, features, examined: examine(features) };
+  }
+  return kept;
+}
+
+/** Everything the workspace shows of a round; only reads. Null where there is no round here. */
+export async function readSupervision(
+  db: SoiPapiDatabase,
+  wanted: string | null,
+): Promise<SupervisionData | null> {
+  const rounds = await db.rounds.toArray();
+  const round = rounds.find(({ id }) => id === wanted) ?? rounds[0];
+  if (!round) return null;
+  const [records, log, checks, parcels, here, offices, refused] = await Promise.all([
+    interviewsToReview(db, round.id),
+    reviewsOf(db, round.id),
+    backChecksOf(db, round.id),
+    outcomeParcels(db, round.id),
+    outcomesHere(db, round),
+    officesHere(db),
+    db.interviews.where('[round+status]').equals([round.id, 'refused']).count(),
+  ]);
+  const { features, examined: found } = examined(
+    round.id,
+    records.map(({ response }) => response),
+  );
+  const reviews = standingReviews(log);
+  const interviews = records
+    .map(({ response, consent }, at): Watched => {
+      const flags = found.flags.get(response.id) ?? [];
+      const review = reviews.get(response.id) ?? null;
+      const verdict = review?.verdict;
+      const standing = verdict === undefined || verdict === 'reopened' ? 'to-check' : verdict;
+      return {
+        id: response.id,
+        features: features[at] as Features,
+        response,
+        consent,
+        flags,
+        score: scoreOf(flags),
+        standing,
+        review,
+      };
+    })
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1));
+  const told = mergedOutcomes(parcels);
+  const outcomes = told.length > 0 ? told : [...here.values()].flat();
+  const communeOf = new Map((round.conduct?.villages ?? []).map(({ id, commune }) => [id, commune]));
+  return {
+    round,
+    interviews,
+    examined: found,
+    verdicts: verdicts(features, found),
+    log,
+    backChecks: new Map(checks.map(check => [check.id, check])),
+    drawn: drawBackChecks(features, round.seed, round.conduct?.backChecks ?? DEFAULT_SHARE),
+    ratesByVillage: ratesBy(outcomes, ({ village }) => village),
+    ratesByCommune: ratesBy(outcomes, ({ village }) => communeOf.get(village) ?? null),
+    ratesByInterviewer: ratesByInterviewer(parcels),
+    office: offices.find(({ office }) => office.split('/')[0] === round.province)?.office ?? null,
+    refused,
+  };
+}

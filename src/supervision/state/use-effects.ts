@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import { codedPages } from '../../engine/round/catch-up';
+import type { CodedInterview } from '../../engine/round/coded';
+import { totalOf, totalWithout } from '../../engine/supervision/without-interviewer';
+import { database } from '../../storage/database';
+import { dataset } from '../../storage/device';
+import { roundHere } from '../../worker/round-from-database';
+import type { SupervisionData } from './review-state';
+
+/**
+ * Points of the total the index would move by without each interviewer, filled in one after the other so that the screen
+ * stays free. Null: withheld without them.
+ */
+export function useEffects({ round, interviews }: Pick<SupervisionData, 'round' | 'interviews'>) {
+  const [effects, setEffects] = useState<ReadonlyMap<string, number | null>>(new Map());
+  const key = `${round.id} ${interviews.length}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the interviews
+  useEffect(() => {
+    const stop = new AbortController();
+    const people = new Map(interviews.map(({ id, features }) => [id, features.interviewer]));
+    each(round.id, people, stop.signal, setEffects).catch(() => undefined); // no framework here: no effects
+    return () => stop.abort();
+  }, [key]);
+  return effects;
+}
+
+async function each(
+  round: string,
+  people: ReadonlyMap<string, string | null>,
+  signal: AbortSignal,
+  tell: (effects: ReadonlyMap<string, number | null>) => void,
+): Promise<void> {
+  const { frame, sums, eligible, interviews } = await roundHere(database(dataset()), round, { signal });
+  const rows = new Map<string, CodedInterview[]>();
+  await codedPages(frame, interviews, [...sums.ids], { signal }, page => {
+    for (const coded of page) {
+      const person = people.get(coded.id) ?? null;
+      if (person !== null) rows.set(person, [...(rows.get(person) ?? []), coded]);
+    }
+  });
+  const all = totalOf(frame, sums, eligible);
+  const effects = new Map<string, number | null>();
+  for (const [person, own] of rows) {
+    await new Promise(resolve => setTimeout(resolve, 0));
+    if (signal.aborted) return;
+    const rest = totalWithout(frame, sums, own, eligible);
+    effects.set(person, rest === null || all === null ? null : rest - all);
+    if (effects.size % 10 === 0) tell(new Map(effects));
+  }
+  tell(effects);
+}

@@ -12,7 +12,7 @@ const GIVEN = ['Thị Hạnh', 'Quang Bảo', 'Thị Thu', 'Văn Lợi', 'Minh T
 export function sampleInterviewerName(code: string): string | null {
   const number = Number(/^PV(\d{2})$/.exec(code)?.[1] ?? 0) - 1;
   if (number < 0) return null;
-  return `${FAMILIES[number % FAMILIES.length]} ${GIVEN[(number * 3 + Math.floor(number / FAMILIES.length)) % GIVEN.length]}`;
+  return `${FAMILIES[number % FAMILIES.length]} ${GIVEN[(number + Math.floor(number / FAMILIES.length)) % GIVEN.length]}`;
 }
 
 /** One person has the same village of three communes that are next to each other: an hour between two interviews. */

@@ -4,7 +4,7 @@ import type { Watched } from '../state/review-state';
 import { useShow } from '../state/supervision-state';
 import classes from '../supervision.module.css';
 
-const WIDTH = 170;
+const WIDTH = 132;
 const HEIGHT = 30;
 const INSET = 6;
 /** Minutes at the right edge; longer interviews stand on it. */

@@ -42,7 +42,8 @@ export function SupervisionProvider({
     () => readSupervision(database(dataset()), currentRound(dataset())),
     `supervision/${dataset()}`,
   );
-  if (live.state === 'loading') return null;
+  const { t } = useTranslation();
+  if (live.state === 'loading') return <p role="status">{t('loading')}</p>;
   if (live.state === 'failed') throw live.error;
   if (live.value === null || live.value.interviews.length === 0) return none;
   return <Filled data={live.value}>{children}</Filled>;

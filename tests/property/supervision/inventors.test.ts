@@ -50,11 +50,10 @@ describe('people who invent interviews', () => {
     expect(recall).toBeGreaterThanOrEqual(0.6);
   });
 
-  it('each held-out type is found by itself, or its recall is written down', () => {
+  it('half of the held-out types are found even where three interviews in ten are invented', () => {
     const recall = Object.fromEntries(
       Object.entries(HELD_OUT).map(([name, way]) => [name, detection([way], [13], [0.3]).recall]),
     );
-    if (process.env.SHOW) console.log('three interviews in ten', recall);
     expect(Object.values(recall).filter(share => share >= 0.6).length).toBeGreaterThanOrEqual(2);
   });
 

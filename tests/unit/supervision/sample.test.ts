@@ -17,11 +17,6 @@ describe('the illustrative round as a supervisor sees it', () => {
     const kinds = new Map<string, number>();
     for (const { kind } of [...examined.flags.values()].flat()) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 
-    console.log(
-      kinds,
-      examined.usual,
-      verdicts(features, examined).filter(v => v.reasons.length),
-    );
     expect(kinds.get('fast')).toBeGreaterThanOrEqual(5);
     expect(kinds.get('early-replacement')).toBeGreaterThanOrEqual(3);
     expect(kinds.get('odd-hours')).toBeGreaterThanOrEqual(3);

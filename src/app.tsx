@@ -6,11 +6,16 @@ import { FieldworkRoutes } from './fieldwork/routes';
 import { HOME } from './start/home-of';
 import { dataset, onDeviceChange, workspace } from './storage/device';
 import { SyntheticStrip } from './ui/synthetic-strip';
+import { officeWording } from './wording/i18n';
 
 // The interviewer's list is in the first piece; each laptop workspace is one of its own, which a phone never executes.
 const inMantine = (load: () => Promise<ComponentType>) =>
   lazy(async () => {
-    const [{ MantineRoom }, Screens] = await Promise.all([import('./ui/mantine-room'), load()]);
+    const [{ MantineRoom }, Screens] = await Promise.all([
+      import('./ui/mantine-room'),
+      load(),
+      officeWording(),
+    ]);
     return {
       default: () => (
         <MantineRoom>

@@ -1,0 +1,11 @@
+import { communes } from './communes';
+import { desk } from './desk';
+import { interop } from './interop';
+import { plan } from './plan';
+import { province } from './province';
+import { report } from './report';
+import { round } from './round';
+import { supervision } from './supervision';
+
+/** What only the workspaces on a laptop say: fetched with the first of them. */
+export const officeRooms = { communes, desk, interop, plan, province, report, round, supervision };

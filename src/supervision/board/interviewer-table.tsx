@@ -22,7 +22,7 @@ export function InterviewerTable({ range }: { readonly range: readonly [number, 
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard
-    <section className={classes.scroll} tabIndex={0} aria-label={t('people')}>
+    <section className={classes.scroll} tabIndex={0} aria-label={t('duration')}>
       <table className={classes.table}>
         <thead>
           <tr>

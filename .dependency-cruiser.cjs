@@ -95,6 +95,13 @@ module.exports = {
       to: { path: '^src/(fieldwork|supervision|province|communes|start)/', pathNot: `^src/${screen}/` },
     })),
     {
+      name: 'office-imports-no-screen-of-a-workspace',
+      comment: 'what an office does, shared by province and supervisors',
+      severity: 'error',
+      from: { path: '^src/office/' },
+      to: { path: '^src/(start|fieldwork|supervision|province|communes)/' },
+    },
+    {
       name: 'ui-and-wording-know-no-screens-or-storage',
       severity: 'error',
       from: { path: '^src/(ui|wording)/' },

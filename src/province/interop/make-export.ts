@@ -54,7 +54,7 @@ export async function makeExport(order: ExportOrder): Promise<Blob | null> {
       variables,
       cases,
       scores: order.scores,
-      tally: null,
+      tally: here.sums.province,
       official,
       codebook,
       study,

@@ -108,7 +108,10 @@ function Groups({ total, year }: { readonly total: ComparedLevel; readonly year:
   return (
     <dl className={classes.groups}>
       {official?.points == null || year === null ? (
-        <dt>{t('noOfficialYet')}</dt>
+        <>
+          <dt>{t('noOfficialYet')}</dt>
+          <dd />
+        </>
       ) : (
         <GroupLine
           words={`${t('officialLine', { year, points: points(official.points) })}${rank}`}

@@ -1,4 +1,10 @@
-import { IconClipboardList, IconFileDescription, IconPhoneCall, IconProgress } from '@tabler/icons-react';
+import {
+  IconClipboardList,
+  IconFileDescription,
+  IconPhoneCall,
+  IconProgress,
+  IconTransferIn,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes } from 'react-router';
 import { dataset } from '../storage/device';
@@ -6,6 +12,7 @@ import { WorkspaceShell } from '../ui/shell/workspace-shell';
 import { StateCard } from '../ui/state-card';
 import { BackCheckScreen } from './back-checks/back-check-screen';
 import { BoardScreen } from './board/board-screen';
+import { IntakeScreen } from './intake/intake-screen';
 import { InterviewsScreen } from './interviews/interviews-screen';
 import { ProgressScreen } from './progress/progress-screen';
 import { SupervisionProvider } from './state/supervision-state';
@@ -23,6 +30,7 @@ export function SupervisionRoutes() {
     },
     { to: '/giam-sat/tien-do', Icon: IconProgress, label: t('navProgress'), short: t('navProgress') },
     { to: '/giam-sat/goi-lai', Icon: IconPhoneCall, label: t('navBackChecks'), short: t('navBackChecks') },
+    { to: '/giam-sat/nhan-goi', Icon: IconTransferIn, label: t('navIntake') },
   ];
   return (
     <WorkspaceShell
@@ -31,19 +39,27 @@ export function SupervisionRoutes() {
       groups={[{ title: null, places }]}
       belowStrip={dataset() === 'sample'}
     >
-      <SupervisionProvider none={<Nothing />}>
-        <Routes>
-          <Route index element={<BoardScreen />} />
-          <Route path="phieu" element={<InterviewsScreen />} />
-          <Route path="phieu/:id" element={<InterviewsScreen />} />
-          <Route path="tien-do" element={<ProgressScreen />} />
-          <Route path="goi-lai" element={<BackCheckScreen />} />
-          <Route path="*" element={<Navigate to="/giam-sat" replace />} />
-        </Routes>
-      </SupervisionProvider>
+      <Routes>
+        <Route path="nhan-goi" element={<IntakeScreen />} />
+        <Route path="*" element={<Watching />} />
+      </Routes>
     </WorkspaceShell>
   );
 }
+
+/** What needs interviews on this device. */
+const Watching = () => (
+  <SupervisionProvider none={<Nothing />}>
+    <Routes>
+      <Route index element={<BoardScreen />} />
+      <Route path="phieu" element={<InterviewsScreen />} />
+      <Route path="phieu/:id" element={<InterviewsScreen />} />
+      <Route path="tien-do" element={<ProgressScreen />} />
+      <Route path="goi-lai" element={<BackCheckScreen />} />
+      <Route path="*" element={<Navigate to="/giam-sat" replace />} />
+    </Routes>
+  </SupervisionProvider>
+);
 
 function Nothing() {
   const { t } = useTranslation('supervision');

@@ -7,6 +7,15 @@ export const supervision = {
   navInterviews: 'Interviews',
   navProgress: 'Progress',
   navBackChecks: 'Back-checks',
+  navIntake: 'Take in bundles',
+  intakeTitle: 'Bundles of the unit',
+  intakeSub:
+    'Opens bundles of the phones in the commune with the supervisor’s key; they still go on to the province.',
+  intakeProvince: 'Province',
+  intakeUnit: 'Code of the commune',
+  intakeUnitHint: '5 digits, such as 22366',
+  intakeUnitWrong: 'A commune code has exactly 5 digits.',
+  intakeKeys: 'Keys of the supervisor of {{unit}}',
   emptyTitle: 'No interviews to supervise yet',
   emptyText:
     'Take in the bundles of interviewers on the province side, or open the illustrative data on the start screen.',

@@ -39,6 +39,7 @@ test('every screen of the interviewer is clean for axe, thumbs and older eyes', 
   await page.getByRole('button', { name: 'Tạm dừng, về danh sách' }).click();
   await look(page, 'home, unfinished');
   await page.getByRole('link', { name: 'Hỏi tiếp' }).click();
+  await expect(page.getByRole('textbox')).toBeVisible();
   await answerQuestions(page);
   await look(page, 'review');
   await finish(page);

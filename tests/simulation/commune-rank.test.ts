@@ -7,7 +7,7 @@ import { normal, type Random } from '../../surveys/household/draws';
 
 /** Simulated provinces: 100 communes, normal truths with variance ICC, simple random respondents of variance 1 - ICC. */
 const COMMUNES = 100;
-const REPETITIONS = process.env.SOI_PAPI_LONG === '1' ? 1000 : 100;
+const REPETITIONS = process.env.SOI_PAPI_LONG === '1' ? 1000 : 300;
 const DRAWS = 500;
 
 interface Commune {
@@ -94,7 +94,7 @@ function simulate(icc: number, n: number, seed: number) {
   };
 }
 
-/** Expected figures: reference forecast 5, table; tolerances leave room for 100 repetitions. */
+/** Expected figures: reference forecast 5, table; tolerances leave room for 300 repetitions. */
 describe('100 communes, ICC .05, n 30', () => {
   const got = simulate(0.05, 30, 20260215);
   it('tiers are right in at least 95 % of the communes classified, about 30 % of all', () => {

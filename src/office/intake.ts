@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { type AdmitOptions, admitBundle } from '../exchange/admit';
 import type { AdmitEnd, AdmitReport } from '../exchange/admit-report';
+import { bytesOfFile } from '../exchange/file-bytes';
 import { type NamedKind, namedKind } from '../exchange/file-kind';
 import type { OpenPool } from '../exchange/open-pool';
 import { browserPool } from '../exchange/open-worker';
@@ -63,7 +64,7 @@ export async function takeIn(
   try {
     for (const [at, file] of files.entries()) {
       usedKeys();
-      const report = await admitBundle(streamOf(file), {
+      const report = await admitBundle(bytesOfFile(file), {
         store: admissionStore(db),
         opener: pool.open,
         reviewers: reviewersOf(rounds, provinceOf(rounds, open)),
@@ -111,19 +112,6 @@ function poolFor({ keys, former }: OpenKeys, rounds: readonly RoundFileBody[]): 
 async function otherKind(file: File, end: AdmitEnd): Promise<NamedKind | null> {
   const isOther = end.kind === 'refused' && end.reason === 'other-kind';
   return isOther ? namedKind(await file.slice(0, 200).text()) : null;
-}
-
-async function* streamOf(file: File): AsyncGenerator<Uint8Array, void, void> {
-  const reader = file.stream().getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
 }
 
 function recordOf(file: string, { counts, bundle, problems }: AdmitReport): IntakeRecord {

@@ -24,13 +24,3 @@ export async function copyOf(db: SoiPapiDatabase, record: InterviewRecord): Prom
   const copy = { format: 'soi-papi-interview', version: 1, response: record.response };
   return { kind: 'plain', name: `phieu-${record.id}.json`, text: JSON.stringify(copy, null, 1) };
 }
-
-/** Puts a file where downloads go. */
-export function giveFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { InterviewRecord } from '../../storage/database';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
+import { saveText } from '../../ui/exchange/save-file';
 import { shortTime } from '../village/when';
-import { copyOf, giveFile } from './interview-copy';
+import { copyOf } from './interview-copy';
 import classes from './runner.module.css';
 import { slipCode } from './slip-code';
 
@@ -18,7 +19,7 @@ export function KeepCopy({ record }: { readonly record: InterviewRecord }) {
   const keep = async () => {
     try {
       const copy = await copyOf(database(dataset()), record);
-      if (copy.kind !== 'refused') giveFile(copy.name, copy.text);
+      if (copy.kind !== 'refused') saveText(copy.name, copy.text);
       setSaid(copy.kind);
     } catch {
       setSaid('failed');

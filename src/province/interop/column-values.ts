@@ -1,5 +1,5 @@
+import { bytesOfFile } from '../../exchange/file-bytes';
 import { openTable } from '../../exchange/tables/open-table';
-import { chunksOf } from './use-import';
 
 /** Columns with more different values than this hold texts or numbers, not answers of a list. */
 const MOST_VALUES = 30;
@@ -8,7 +8,7 @@ const ROWS_LOOKED_AT = 5_000;
 
 /** The different values of each column, in the order they appear; none for a column of texts or numbers. */
 export async function columnValues(file: File): Promise<ReadonlyMap<string, readonly string[]>> {
-  const table = await openTable(() => chunksOf(file));
+  const table = await openTable(() => bytesOfFile(file));
   if (!table.ok) return new Map();
   const { header, pieces } = table.value;
   const found = header.map(() => new Set<string>());

@@ -4,6 +4,7 @@ import type { Mapping } from '../../engine/interop/mapping';
 import { type Recognised, recognise } from '../../engine/interop/recognise';
 import type { Json } from '../../exchange/canonical';
 import { sha256Bytes, valueDigest } from '../../exchange/digest';
+import { bytesOfFile } from '../../exchange/file-bytes';
 import { type ImportReport, importRows } from '../../exchange/tables/import-rows';
 import { type OpenTable, openTable, type TableProblem } from '../../exchange/tables/open-table';
 import { database } from '../../storage/database';
@@ -68,17 +69,8 @@ export function useImport() {
 /** Null where the browser cannot read the file any more (moved, or on a stick that was pulled out). */
 async function tableOf(file: File) {
   try {
-    return await openTable(() => chunksOf(file));
+    return await openTable(() => bytesOfFile(file));
   } catch {
     return null;
-  }
-}
-
-export async function* chunksOf(file: Blob): AsyncGenerator<Uint8Array> {
-  const reader = file.stream().getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    yield value;
   }
 }

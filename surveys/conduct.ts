@@ -38,6 +38,18 @@ export const DrawOrigin = z.strictObject({
 });
 export type DrawOrigin = z.infer<typeof DrawOrigin>;
 
+/**
+ * An interviewer of the round: code, the name others call the person by, the own village (id; null = none of the
+ * sample), the villages given to this person (ids).
+ */
+export const Assignee = z.strictObject({
+  code: z.string().min(1).max(20),
+  name: z.string().min(1).max(60).nullable(),
+  home: z.string().min(1).nullable(),
+  villages: z.array(z.string().min(1)),
+});
+export type Assignee = z.infer<typeof Assignee>;
+
 /** How one adult of a household is chosen: by the device's draw among the adults, or whoever had the last birthday. */
 export const RESPONDENT_RULES = ['random-adult', 'last-birthday'] as const;
 
@@ -49,6 +61,7 @@ export const RESPONDENT_RULES = ['random-adult', 'last-birthday'] as const;
  * `endsOn`: last day of interviews; `keepUntil`: day by which interviews are deleted; `contactLeaves`: may names and
  * phones leave the phone. They are wishes of the round's maker: what binds is the same three in the signed file.
  * `draw`: what the villages were drawn from, so that anyone who has that frame can draw them again.
+ * `assignees`: who was given which villages; it orders a phone's list and opens or closes nothing.
  */
 export const RoundConduct = z.strictObject({
   minimumAge: z.int().min(0),
@@ -68,5 +81,9 @@ export const RoundConduct = z.strictObject({
   keepUntil: z.iso.date().optional(),
   contactLeaves: z.boolean().optional(),
   draw: DrawOrigin.optional(),
+  assignees: z
+    .array(Assignee)
+    .refine(all => new Set(all.map(({ code }) => code)).size === all.length)
+    .optional(),
 });
 export type RoundConduct = z.infer<typeof RoundConduct>;

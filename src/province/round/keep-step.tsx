@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ulid } from 'ulid';
+import type { Assignee } from '../../../surveys/conduct';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import type { FrameDraw } from '../../engine/sampling/draw-frame';
 import { draftProblems, type RoundDraft, roundOfDraft } from '../../engine/sampling/round-draft';
@@ -12,6 +13,7 @@ import { dataset } from '../../storage/device';
 import { keepMadeRound, type MadeRound } from '../../storage/frames';
 import { Card } from '../../ui/card';
 import { PublishRound } from '../exchange/publish-round';
+import { withAssignees } from './assign/use-assignees';
 import { RoundFacts } from './facts';
 import classes from './round.module.css';
 
@@ -20,6 +22,13 @@ interface Props {
   readonly draw: FrameDraw | null;
   readonly old: MadeRound | null;
   readonly today: string;
+}
+
+/** People stay; of their villages those that are still in the sample. */
+function stillGiven(old: MadeRound | null, { villages }: FrameDraw): Assignee[] {
+  const drawn = new Set(villages.map(({ id }) => id));
+  const people = old?.round.conduct?.assignees ?? [];
+  return people.map(one => ({ ...one, villages: one.villages.filter(id => drawn.has(id)) }));
 }
 
 /** What is still missing, or the round as it will be stored. A published one is only signed anew, never changed in place. */
@@ -39,8 +48,8 @@ export function KeepStep({ draft, draw, old, today }: Props) {
     if (draw === null || problems.length > 0) return null;
     const { version } = HOUSEHOLD_2021;
     const made = roundOfDraft(draft, { id, draw, questionnaire: { id: HOUSEHOLD_2021.id, version } });
-    return { ...made, synthetic: dataset() === 'sample' };
-  }, [draft, draw, id, problems.length]);
+    return withAssignees({ ...made, synthetic: dataset() === 'sample' }, stillGiven(old, draw));
+  }, [draft, draw, id, old, problems.length]);
   if (round === null)
     return (
       <Card title={t('notYet')}>

@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router';
+import { AssignScreen } from './assign/assign-screen';
 import { NewRoundScreen } from './new-round-screen';
 import { RoundScreen } from './round-screen';
 import { RoundsScreen } from './rounds-screen';
@@ -10,6 +11,7 @@ export function RoundRoutes() {
       <Route index element={<RoundsScreen />} />
       <Route path="moi" element={<NewRoundScreen />} />
       <Route path=":id" element={<RoundScreen />} />
+      <Route path=":id/phan-cong" element={<AssignScreen />} />
       <Route path=":id/sua" element={<NewRoundScreen />} />
     </Routes>
   );

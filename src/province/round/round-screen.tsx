@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck, IconCircleX, IconClipboardOff, IconPencil } from '@tabler/icons-react';
+import { IconCircleCheck, IconCircleX, IconClipboardOff, IconPencil, IconUsers } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -66,6 +66,14 @@ function Known({ made, frame }: { readonly made: MadeRound; readonly frame: Fram
     <div className={classes.stack}>
       <PageHead title={round.name} sub={sub}>
         <Chip tone={published ? 'ok' : 'info'}>{t(published ? 'statePublished' : 'stateDraft')}</Chip>
+        <Button
+          component={Link}
+          to={`/tinh/dot-khao-sat/${round.id}/phan-cong`}
+          variant="outline"
+          leftSection={<IconUsers size={20} stroke={1.9} aria-hidden="true" />}
+        >
+          {t('assignGo')}
+        </Button>
         <Button
           component={Link}
           to={`/tinh/dot-khao-sat/${round.id}/sua`}

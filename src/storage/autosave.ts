@@ -13,6 +13,8 @@ export class Autosave {
   #state: SaveState;
   #dirty = false;
   #running: Promise<void> | null = null;
+  /** Begins the write that waits for its moment; null once it has begun. */
+  #begin: (() => void) | null = null;
   #listeners = new Set<() => void>();
 
   constructor(
@@ -36,7 +38,21 @@ export class Autosave {
   request(): void {
     this.#dirty = true;
     if (this.#state.kind !== 'saving') this.#become({ kind: 'saving', since: this.now() });
-    this.#running ??= new Promise(done => this.soon(() => done(this.#drain())));
+    this.#running ??= new Promise(done => {
+      this.#begin = () => done(this.#drain());
+      this.soon(() => this.#beginNow());
+    });
+  }
+
+  /** As `settled`, for somebody who waits: the write begins now. */
+  flush(): Promise<boolean> {
+    this.#beginNow();
+    return this.settled();
+  }
+
+  #beginNow(): void {
+    this.#begin?.();
+    this.#begin = null;
   }
 
   /** True once everything requested so far is durable; false when it could not be written. */

@@ -69,6 +69,24 @@ describe('autosave', () => {
     expect(writes).toBe(1);
   });
 
+  it('does not wait for its moment when somebody waits for it', async () => {
+    const moments: (() => void)[] = [];
+    let writes = 0;
+    const autosave = new Autosave(
+      async () => {
+        writes += 1;
+      },
+      () => NOW,
+      NOW,
+      work => moments.push(work),
+    );
+    autosave.request();
+    expect(await autosave.flush()).toBe(true);
+    moments[0]?.();
+    await nextTurn();
+    expect(writes).toBe(1);
+  });
+
   it('stays failed until asked again, names the reason, and keeps what comes meanwhile', async () => {
     const { write, waiting } = slowWrite();
     const autosave = new Autosave(write, () => NOW, NOW);

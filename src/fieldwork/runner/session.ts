@@ -36,6 +36,8 @@ export class InterviewSession {
   #field: FieldRecord;
   #record: InterviewRecord;
   #place: Place;
+  /** Where a tap leads, while that is being written; on screen once it is durable. */
+  #towards: Place | null = null;
   /** Answer of the open question when it was opened. */
   #opened: unknown;
   /** Where to go on after an earlier answer was corrected. */
@@ -108,16 +110,20 @@ export class InterviewSession {
       updatedAt,
       field: this.#field,
       data: this.form.data(),
-      position: this.#place,
-      progress: { part: this.part(), parts: this.parts().length },
+      position: this.#towards ?? this.#place,
+      progress: { part: this.#partAt(this.#towards ?? this.#place), parts: this.parts().length },
     };
     return this.#record;
   }
 
   /** Which part of the index is being asked: 1..28; 0 before the first, the last one after it. */
   part(): number {
+    return this.#partAt(this.#place);
+  }
+
+  #partAt(place: Place): number {
     const pages = this.form.questionnaire.pages;
-    const at = this.isReview() ? pages.length : pages.findIndex(({ id }) => id === this.#place.page);
+    const at = place.page === REVIEW ? pages.length : pages.findIndex(({ id }) => id === place.page);
     return pages.filter(({ role }, position) => role === 'sub-dimension' && position <= at).length;
   }
 
@@ -195,38 +201,30 @@ export class InterviewSession {
     if (this.readOnly) return;
     this.#record = { ...this.#record, language };
     this.autosave.request();
-    if (await this.autosave.settled()) this.onReopen();
+    if (await this.autosave.flush()) this.onReopen();
   }
 
   /** Set by the screen: builds the form anew from what is kept. */
   onReopen: () => void = () => undefined;
 
   /**
-   * Moves on once the answer is durable; false when it could not be written. A second tap while that is being waited
-   * for is the same tap: it must not carry past the next question.
+   * Moves on once the answer and the move itself are durable; false when they could not be written. A second tap while
+   * that is being waited for is the same tap: it must not carry past the next question.
    */
   next(): Promise<boolean> {
-    this.#moving ??= this.#moveOn().finally(() => {
-      this.#moving = null;
+    return this.#move(() => {
+      const places = placesOf(this.form);
+      const at = this.#indexIn(places);
+      const onward = places[at + 1] ?? { page: REVIEW, question: null };
+      return this.#returnTo ? this.#onTheWayBack(places, at, this.#returnTo) : onward;
     });
-    return this.#moving;
   }
 
-  async #moveOn(): Promise<boolean> {
-    if (!(await this.autosave.settled())) return false;
-    const places = placesOf(this.form);
-    const at = this.#indexIn(places);
-    const onward = places[at + 1] ?? { page: REVIEW, question: null };
-    this.go(this.#returnTo ? this.#onTheWayBack(places, at, this.#returnTo) : onward);
-    return true;
-  }
-
-  previous(): void {
-    this.#log.back();
-    const places = placesOf(this.form);
-    const at = this.isReview() ? places.length : this.#indexIn(places);
-    const before = places[at - 1];
-    if (before) this.go(before);
+  previous(): Promise<boolean> {
+    return this.#move(() => {
+      const places = placesOf(this.form);
+      return places[(this.isReview() ? places.length : this.#indexIn(places)) - 1] ?? null;
+    }, BACK);
   }
 
   hasPrevious(): boolean {
@@ -235,22 +233,44 @@ export class InterviewSession {
   }
 
   /** Opens an answered question again; afterwards "next" comes back here. */
-  correct(question: string): void {
+  correct(question: string): Promise<boolean> {
     const from = this.#returnTo ?? this.#place;
-    const to = placesOf(this.form).find(place => place.question === question);
-    if (!to) return;
-    this.#log.back();
-    this.go(to);
-    this.#returnTo = from;
+    return this.#move(() => placesOf(this.form).find(place => place.question === question) ?? null, {
+      ...BACK,
+      returnTo: from,
+    });
   }
 
-  go(place: Place): void {
+  #move(whereTo: () => Place | null, how: Move = {}): Promise<boolean> {
+    this.#moving ??= this.#moveTo(whereTo, how).finally(() => {
+      this.#towards = null;
+      this.#moving = null;
+    });
+    return this.#moving;
+  }
+
+  /** What is on screen is on the disk: a place is shown once it is written (decision 086). */
+  async #moveTo(whereTo: () => Place | null, { isBack = false, returnTo = null }: Move): Promise<boolean> {
+    const place = whereTo();
+    if (!place) return false;
     this.#leaveNumber();
+    if (isBack && !this.#towards) this.#log.back();
+    this.#towards = place;
+    if (!this.readOnly) this.autosave.request();
+    const isKept = this.readOnly || (await this.autosave.flush());
+    // Looking back is always possible; onward only past what is kept.
+    if (!isKept && !isBack) return false;
+    // The answer was changed while it was being written, and leads elsewhere now.
+    if (isKept && !same(place)(whereTo())) return this.#moveTo(whereTo, { isBack, returnTo });
+    this.#show(place, returnTo);
+    return isKept;
+  }
+
+  #show(place: Place, returnTo: Place | null): void {
     this.#place = place;
     this.#opened = this.form.value(place.question ?? '');
     this.#log.enter(place.page);
-    this.#returnTo = null;
-    if (!this.readOnly) this.autosave.request();
+    this.#returnTo = returnTo;
     this.#tell();
   }
 
@@ -259,6 +279,7 @@ export class InterviewSession {
     const { question } = this.#place;
     if (question === null || this.form.isChoice(question)) return;
     this.#log.change(question, this.#opened, this.form.value(question));
+    this.#opened = this.form.value(question);
   }
 
   /** A reason given for one value is none for another; a question answered after all was not skipped. */
@@ -288,10 +309,17 @@ export class InterviewSession {
   }
 }
 
+interface Move {
+  readonly isBack?: boolean;
+  /** Where "next" leads afterwards. */
+  readonly returnTo?: Place | null;
+}
+const BACK: Move = { isBack: true };
+
 const same =
   (wanted: Place) =>
-  (place: Place): boolean =>
-    place.question === wanted.question && place.page === wanted.page;
+  (place: Place | null): boolean =>
+    place?.question === wanted.question && place.page === wanted.page;
 
 const without = <T extends { readonly question: string }>(of: readonly T[], question: string): T[] =>
   of.filter(one => one.question !== question);

@@ -30,15 +30,20 @@ export interface OutboxRecord {
   /** The envelope's text; null once withdrawn, or cleared after the round. */
   text: string | null;
   withdrawKey: string | null;
+  /** Of a commune's replies: the claim they are about and the digest of what they say. */
+  about?: string;
   sealedAt: string;
   sentAt: string | null;
+  /** It was sent back and is being corrected: the corrected version will take its place. */
+  correcting?: true;
   /** What the office's receipt said. */
   verdict: 'stored' | 'duplicate' | 'quarantined' | 'withdrawn' | null;
 }
 
-/** What this phone last sealed about the households of one unit; a newer one takes its place. */
+/** What this phone last sealed about the households of one unit and interviewer; a newer one takes its place. */
 export interface OutcomeRecord {
   round: string;
+  /** `unit/interviewer`. */
   unit: string;
   /** Of the envelope: a receipt names it. */
   id: string;

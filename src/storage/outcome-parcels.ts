@@ -8,20 +8,20 @@ import { sealOutcomes } from '../exchange/seal';
 import type { SoiPapiDatabase } from './database';
 import type { OutcomeRecord } from './exchange-records';
 import { withReopen } from './problems';
-import { outcomesHere } from './visits';
+import { outcomesByPerson } from './visits';
 
 /**
- * Seals what this phone knows of the households of a round, one parcel per unit, where it has changed since the last
- * time. `person`: the interviewer's tag. Gives how many parcels wait for a receipt.
+ * Seals what this phone knows of the households of a round, one parcel per unit and interviewer, where it has changed
+ * since the last time. `unnamed`: the tag of households whose interviewer nobody named. Gives how many parcels wait
+ * for a receipt.
  */
 export async function sealOutcomesHere(
   db: SoiPapiDatabase,
   body: RoundFileBody,
-  person: string,
+  unnamed: string,
 ): Promise<number> {
-  for (const [unit, households] of await outcomesHere(db, body.round)) {
-    await sealUnit(db, body, { unit, households: inOrder(households), person });
-  }
+  for (const told of await outcomesByPerson(db, body.round, unnamed))
+    await sealUnit(db, body, { ...told, households: inOrder(told.households) });
   return (await outcomesToSend(db, body.round.id)).length;
 }
 
@@ -33,7 +33,8 @@ type Told = Pick<OutcomeParcel, 'unit' | 'households' | 'person'>;
 async function sealUnit(db: SoiPapiDatabase, body: RoundFileBody, told: Told): Promise<void> {
   const round = body.round.id;
   const digest = valueDigest([told.person, told.households]);
-  const last = await db.outcomeParcels.get([round, told.unit]);
+  const unit = `${told.unit}/${told.person}`;
+  const last = await db.outcomeParcels.get([round, unit]);
   if (last?.digest === digest) return;
   const device = last?.device ?? ulid();
   const seq = (last?.seq ?? 0) + 1;
@@ -42,7 +43,7 @@ async function sealUnit(db: SoiPapiDatabase, body: RoundFileBody, told: Told): P
   const text = envelopeText(envelope);
   const record: OutcomeRecord = {
     round,
-    unit: told.unit,
+    unit,
     id,
     sha,
     text,
@@ -53,7 +54,7 @@ async function sealUnit(db: SoiPapiDatabase, body: RoundFileBody, told: Told): P
   };
   await withReopen(db, () =>
     db.transaction('rw', db.outcomeParcels, async () => {
-      const now = await db.outcomeParcels.get([round, told.unit]);
+      const now = await db.outcomeParcels.get([round, unit]);
       if ((now?.seq ?? 0) < seq) await db.outcomeParcels.put(record); // another tab may have been quicker
     }),
   );

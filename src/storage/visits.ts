@@ -4,7 +4,7 @@ import type { Response } from '../../surveys/response';
 import type { Round } from '../../surveys/round';
 import { standingOf } from '../../surveys/selection/household-standing';
 import type { InterviewRecord, SoiPapiDatabase } from './database';
-import type { HouseholdRecord, VisitRecord } from './household-records';
+import type { HouseholdRecord, VillageRecord, VisitRecord } from './household-records';
 import { addInterview, completeInterview, keepRefusal } from './interviews';
 import { withReopen } from './problems';
 
@@ -100,7 +100,7 @@ export function completeAtHousehold(
   return atHousehold(db, record, household =>
     Promise.all([
       completeInterview(db, record, response),
-      household && addVisit(db, household, noteOf(record, at, outcome), visitsAsked),
+      household && addVisit(db, household, noteOf(record, at, outcome, response.field), visitsAsked),
     ]),
   );
 }
@@ -121,9 +121,14 @@ export function refuseAtHousehold(
   );
 }
 
-const noteOf = (record: InterviewRecord, at: string, outcome: VisitRecord['outcome']): VisitNote => ({
+const noteOf = (
+  record: InterviewRecord,
+  at: string,
+  outcome: VisitRecord['outcome'],
+  field = record.field,
+): VisitNote => ({
   at,
-  by: record.owner ?? null,
+  by: record.owner ?? field?.interviewer ?? null,
   outcome,
   appointment: null,
   note: '',
@@ -152,7 +157,38 @@ export async function outcomesHere(
   db: SoiPapiDatabase,
   round: Pick<Round, 'id'>,
 ): Promise<Map<string, HouseholdOutcome[]>> {
-  const [villages, drawn] = await Promise.all([
+  const byUnit = new Map<string, HouseholdOutcome[]>();
+  for (const { village, household } of await inUse(db, round)) {
+    const { commune } = village;
+    byUnit.set(commune, [...(byUnit.get(commune) ?? []), outcomeOf(household)]);
+  }
+  return byUnit;
+}
+
+/** The same by unit and by who was last at each door, else who drew the village; `unnamed` where nobody said. */
+export async function outcomesByPerson(
+  db: SoiPapiDatabase,
+  round: Pick<Round, 'id'>,
+  unnamed: string,
+): Promise<{ readonly unit: string; readonly person: string; readonly households: HouseholdOutcome[] }[]> {
+  const groups = new Map<string, { unit: string; person: string; households: HouseholdOutcome[] }>();
+  for (const { village, household } of await inUse(db, round)) {
+    const visits = household.visits > 0 ? await visitsOf(db, household.id) : [];
+    const person = visits.at(-1)?.by ?? village.draw?.by ?? unnamed;
+    const key = `${village.commune} ${person}`;
+    const group = groups.get(key) ?? { unit: village.commune, person, households: [] };
+    group.households.push(outcomeOf(household));
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** Households drawn, and reserves that stand for one, each with its village. */
+async function inUse(
+  db: SoiPapiDatabase,
+  round: Pick<Round, 'id'>,
+): Promise<{ readonly village: VillageRecord; readonly household: HouseholdRecord }[]> {
+  const [records, drawn] = await Promise.all([
     db.villages.where('round').equals(round.id).toArray(),
     db.households
       .where('[round+lot]')
@@ -162,14 +198,12 @@ export async function outcomesHere(
       ])
       .toArray(),
   ]);
-  const units = new Map(villages.map(({ village, commune }) => [village, commune]));
-  const byUnit = new Map<string, HouseholdOutcome[]>();
-  for (const household of drawn) {
-    const unit = units.get(household.village);
-    if (unit === undefined || (household.lot === 'reserve' && household.replaces === null)) continue;
-    byUnit.set(unit, [...(byUnit.get(unit) ?? []), outcomeOf(household)]);
-  }
-  return byUnit;
+  const villages = new Map(records.map(record => [record.village, record]));
+  return drawn.flatMap(household => {
+    const village = villages.get(household.village);
+    const isInUse = household.lot === 'main' || household.replaces !== null;
+    return village && isInUse ? [{ village, household }] : [];
+  });
 }
 
 const outcomeOf = (household: HouseholdRecord): HouseholdOutcome => ({

@@ -2,12 +2,15 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { SampledVillage } from '../../../surveys/conduct';
+import { assigneeOf, useWhoIn } from '../people/who';
 import { findPlaces } from '../place/search';
 import { villagePath } from '../village/paths';
 import classes from './home.module.css';
 import type { RoundProgress } from './home-data';
 import { HouseholdMark } from './household-mark';
 import { RoundVillageCard } from './round-card';
+import { WhoAmI } from './who-am-i';
 
 const OTHERS_SHOWN = 20;
 /** A list this short is shown open: nothing has to be searched. */
@@ -18,11 +21,19 @@ interface Props {
   readonly communes: ReadonlyMap<string, string>;
 }
 
-/** The villages of an accepted round: those begun here with their households, the others one tap away. */
-export function RoundSection({ progress: { round, begun, others }, communes }: Props) {
+/** The villages of an accepted round: the person's own and those begun here first, the others one tap away. */
+export function RoundSection({ progress: { round, begun: all, others }, communes }: Props) {
   const { t } = useTranslation('fieldwork');
+  const me = assigneeOf(round, useWhoIn(round.id));
+  const given = new Set(me?.villages);
+  const begun = all.toSorted(
+    (a, b) => Number(given.has(b.record.village)) - Number(given.has(a.record.village)),
+  );
+  const mine = others.filter(({ id }) => given.has(id));
+  const rest = others.filter(({ id }) => !given.has(id));
   return (
     <section className={classes.round} aria-label={round.name}>
+      <WhoAmI round={round} />
       <h2 className={classes.listTitle}>{begun.length > 0 ? t('villagesToday') : t('villagesOfRound')}</h2>
       {begun.length > 0 && (
         <>
@@ -45,13 +56,25 @@ export function RoundSection({ progress: { round, begun, others }, communes }: P
           </p>
         </>
       )}
-      {others.length > 0 && <Others progress={{ round, begun, others }} communes={communes} />}
+      {mine.length > 0 && (
+        <>
+          <h3 className={classes.mine}>{t('villagesMine', { count: mine.length })}</h3>
+          <VillageRows round={round.id} villages={mine} communes={communes} />
+        </>
+      )}
+      {rest.length > 0 && (
+        <Others progress={{ round, begun, others: rest }} communes={communes} isOpen={mine.length === 0} />
+      )}
     </section>
   );
 }
 
 /** Villages of the sample nobody began on this phone: whichever the interviewer was given is opened by name. */
-function Others({ progress: { round, begun, others }, communes }: Props) {
+function Others({
+  progress: { round, begun, others },
+  communes,
+  isOpen,
+}: Props & { readonly isOpen: boolean }) {
   const { t } = useTranslation('fieldwork');
   const [typed, setTyped] = useState('');
   const items = others.map(({ id, name, commune }) => ({
@@ -62,7 +85,7 @@ function Others({ progress: { round, begun, others }, communes }: Props) {
   }));
   const matches = findPlaces(items, typed).slice(0, OTHERS_SHOWN);
   return (
-    <details className={classes.others} open={begun.length === 0 || others.length <= FEW}>
+    <details className={classes.others} open={isOpen && (begun.length === 0 || others.length <= FEW)}>
       <summary>{t('otherVillages', { count: others.length })}</summary>
       {others.length > FEW && (
         <input
@@ -74,20 +97,34 @@ function Others({ progress: { round, begun, others }, communes }: Props) {
           onChange={event => setTyped(event.currentTarget.value)}
         />
       )}
-      <ul className={classes.rows}>
-        {matches.map(({ item: { code, title, commune } }) => (
-          <li key={code}>
-            <Link className={classes.row} to={villagePath(round.id, code)}>
-              <span className={classes.rowWords}>
-                <b>{title}</b>
-                <small>{communes.get(commune) ?? ''}</small>
-              </span>
-              <IconChevronRight size={24} stroke={1.9} aria-hidden="true" />
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <VillageRows
+        round={round.id}
+        villages={matches.map(({ item: { code, title, commune } }) => ({ id: code, name: title, commune }))}
+        communes={communes}
+      />
       {others.length > matches.length && <p className={classes.moreWords}>{t('moreVillages')}</p>}
     </details>
+  );
+}
+
+function VillageRows(props: {
+  readonly round: string;
+  readonly villages: readonly Pick<SampledVillage, 'id' | 'name' | 'commune'>[];
+  readonly communes: ReadonlyMap<string, string>;
+}) {
+  return (
+    <ul className={classes.rows}>
+      {props.villages.map(({ id, name, commune }) => (
+        <li key={id}>
+          <Link className={classes.row} to={villagePath(props.round, id)}>
+            <span className={classes.rowWords}>
+              <b>{name}</b>
+              <small>{props.communes.get(commune) ?? ''}</small>
+            </span>
+            <IconChevronRight size={24} stroke={1.9} aria-hidden="true" />
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -25,7 +25,7 @@ export async function beginWithHousehold(
       village: village.id,
       household: householdSelection(work),
       respondent: respondentSelection(chosen),
-      ownVillage: villageRecord.ownVillage[draft.owner ?? ''] ?? null,
+      ownVillage: villageRecord.ownVillage[draft.field.interviewer ?? ''] ?? null,
     },
   };
   await beginAtHousehold(database(dataset()), record, household.id);

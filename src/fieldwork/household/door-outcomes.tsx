@@ -7,7 +7,7 @@ import { dataset } from '../../storage/device';
 import { storageProblem } from '../../storage/problems';
 import { addVisit } from '../../storage/visits';
 import { localTime } from '../local-time';
-import { onDuty } from '../people/on-duty';
+import { whoIn } from '../people/who';
 import classes from '../village/village.module.css';
 import type { HouseholdWork } from './household-data';
 
@@ -89,7 +89,7 @@ function OutcomeForm({ work: { household, round }, outcome, onClose }: FormProps
     const now = new Date();
     const visit = {
       at: localTime(now),
-      by: onDuty(),
+      by: whoIn(round.id),
       outcome: isAppointment ? APPOINTMENT : outcome,
       appointment: isAppointment ? `${day}T${hour}:00${localTime(now).slice(19)}` : null,
       note: note.normalize('NFC').trim(),

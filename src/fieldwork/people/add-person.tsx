@@ -28,6 +28,14 @@ export function AddPerson({ people, onClose }: Props) {
   const [failed, setFailed] = useState(false);
   const rounds = useLive(() => conductedRounds(database(dataset())), dataset());
   const villages = rounds.state === 'ready' ? rounds.value.flatMap(({ conduct }) => conduct.villages) : [];
+  const listed =
+    rounds.state === 'ready' ? rounds.value.flatMap(({ conduct }) => conduct.assignees ?? []) : [];
+  const choose = (chosen: string) => {
+    const person = listed.find(one => one.code === chosen);
+    setCode(chosen);
+    setName(person?.name ?? '');
+    setHome(person?.home ?? '');
+  };
   const tidied = code.normalize('NFC').trim().toLocaleUpperCase('vi');
   const missing =
     (tidied === '' && t('personCodeFirst')) ||
@@ -60,6 +68,22 @@ export function AddPerson({ people, onClose }: Props) {
         keep();
       }}
     >
+      {listed.length > 0 && (
+        <label className={own.home}>
+          {t('personOfRound')}
+          <select
+            value={listed.some(one => one.code === code) ? code : ''}
+            onChange={event => choose(event.currentTarget.value)}
+          >
+            <option value="">{t('personOfRoundNone')}</option>
+            {listed.map(one => (
+              <option key={one.code} value={one.code}>
+                {one.name === null ? one.code : `${one.name} (${one.code})`}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label className={classes.noteLabel}>
         {t('personCode')}
         <input

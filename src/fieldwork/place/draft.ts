@@ -7,6 +7,7 @@ import { language } from '../../storage/device';
 import { emptyField } from '../field/field-record';
 import { isClockWrong, localTime } from '../local-time';
 import { onDuty } from '../people/on-duty';
+import { whoIn } from '../people/who';
 
 const { id, version } = HOUSEHOLD_2021;
 export const QUESTIONNAIRE = { id, version };
@@ -41,7 +42,7 @@ export function newDraft(
     position: { page: '', question: null },
     withdrawKey: key,
     slip: code,
-    field: emptyField(owner, heldOn),
+    field: emptyField(whoIn(round), heldOn),
     ...(owner === null ? {} : { owner }),
   };
 }

@@ -11,7 +11,7 @@ import { PhoneScreen } from '../../ui/phone-screen';
 import { StateCard } from '../../ui/state-card';
 import { ReasonPicker } from '../field/reason-picker';
 import { localTime } from '../local-time';
-import { onDuty } from '../people/on-duty';
+import { whoIn } from '../people/who';
 import type { Frame } from './frame';
 import classes from './village.module.css';
 import type { VillageWork } from './village-data';
@@ -31,7 +31,7 @@ export function DrawStep({ frame, work, onStep }: Props) {
   const listed = households.length;
   const draw = async () => {
     if (!record || listed === 0) return;
-    const when = { at: localTime(new Date()), by: onDuty() };
+    const when = { at: localTime(new Date()), by: whoIn(round.id) };
     await drawHere(database(dataset()), record.id, n => makeDraw(round, village.id, n, when));
     onStep('visits');
   };
@@ -110,7 +110,7 @@ function Drawn({ frame, work, draw, onStep }: Props & { readonly draw: DrawRecor
     try {
       await reopenList(database(dataset()), work.record.id, {
         at: localTime(new Date()),
-        by: onDuty(),
+        by: whoIn(work.round.id),
         reason,
       });
       onStep('list');

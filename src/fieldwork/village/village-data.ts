@@ -3,8 +3,7 @@ import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import type { HouseholdRecord, VillageRecord } from '../../storage/household-records';
 import { householdsOf, villageRecordId } from '../../storage/households';
-import type { PersonRecord } from '../../storage/people-records';
-import { onDuty } from '../people/on-duty';
+import { assigneeOf, whoIn } from '../people/who';
 import { type ConductedRound, conductedRound, villageOf } from '../round/rounds-here';
 
 export interface VillageWork {
@@ -13,7 +12,8 @@ export interface VillageWork {
   /** Null until it is opened on this phone. */
   readonly record: VillageRecord | null;
   readonly households: readonly HouseholdRecord[];
-  readonly person: PersonRecord | null;
+  /** Who is at work, and where that person lives, as the phone or else the round's list says; null where nobody said. */
+  readonly person: { readonly id: string; readonly home: string | null } | null;
 }
 
 /** A village of a round with its list; null where this phone has no such round or village. */
@@ -22,13 +22,15 @@ export async function readVillage(roundId: string, id: string): Promise<VillageW
   const round = await conductedRound(db, roundId);
   const village = round && villageOf(round, id);
   if (!round || !village) return null;
-  const code = onDuty();
-  const [record, households, person] = await Promise.all([
+  const code = whoIn(roundId);
+  const [record, households, known] = await Promise.all([
     db.villages.get(villageRecordId(roundId, id)),
     householdsOf(db, { round: roundId, village: id }),
     code === null ? undefined : db.people.get(code),
   ]);
-  return { round, village, record: record ?? null, households, person: person ?? null };
+  const home = known?.home ?? assigneeOf(round, code)?.home ?? null;
+  const person = code === null ? null : { id: code, home };
+  return { round, village, record: record ?? null, households, person };
 }
 
 /** Somebody who lives here may not interview here, unless a reason was given. */

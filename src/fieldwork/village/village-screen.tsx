@@ -11,7 +11,7 @@ import { PhoneScreen } from '../../ui/phone-screen';
 import { StateCard } from '../../ui/state-card';
 import { fetchAhead } from '../fetch-ahead';
 import { localTime } from '../local-time';
-import { useOnDuty } from '../people/on-duty';
+import { useWhoIn } from '../people/who';
 import { useCommuneNames } from '../use-commune-names';
 import { DrawStep } from './draw-step';
 import { ListStep } from './list-step';
@@ -27,7 +27,7 @@ type Step = (typeof STEPS)[number];
 export function VillageScreen() {
   const { round = '', village = '' } = useParams();
   const { t } = useTranslation('village');
-  const live = useLive(() => readVillage(round, village), `${round} ${village} ${useOnDuty()}`);
+  const live = useLive(() => readVillage(round, village), `${round} ${village} ${useWhoIn(round)}`);
   const { t: common } = useTranslation('common');
   useEffect(() => fetchAhead(), []);
   if (live.state === 'loading') return <p className={classes.opening}>{common('loading')}</p>;

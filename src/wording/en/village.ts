@@ -183,6 +183,8 @@ export const village = {
   personCode: 'Interviewer code',
   personName: 'Name',
   personPin: 'PIN, at least {{count}} digits',
+  personOfRound: 'On the list of the round',
+  personOfRoundNone: 'Not on the list: type below',
   personHome: 'Lives in which village of this round?',
   personHomeNone: 'In none of these',
   personKnown: 'This code is there: keeping it sets a new PIN, and the phone keeps a note of that.',

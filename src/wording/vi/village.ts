@@ -188,6 +188,8 @@ export const village = {
   personCode: 'Mã người phỏng vấn',
   personName: 'Tên gọi',
   personPin: 'PIN, ít nhất {{count}} chữ số',
+  personOfRound: 'Chọn trong danh sách của đợt',
+  personOfRoundNone: 'Không có trong danh sách: gõ ở dưới',
   personHome: 'Sống ở thôn nào trong đợt này?',
   personHomeNone: 'Không thôn nào trong số này',
   personKnown: 'Mã này đã có: lưu là đặt PIN mới cho mã này, và máy ghi lại.',

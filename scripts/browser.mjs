@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
+// The headless build of the same engine comes first: it draws no window of its own, so the tests take a third less time.
 const SYSTEM = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -19,15 +21,16 @@ async function playwrightsOwn() {
 
 function installDebianPackage() {
   const isRootOnDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (!isRootOnDebian) return;
+  if (!isRootOnDebian) return false;
   console.log('Đang cài Chromium từ gói của Debian…');
   const apt = args =>
     spawnSync('apt-get', args, {
       stdio: 'inherit',
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+    }).status === 0;
   apt(['update', '-q']);
-  apt(['install', '-y', '-q', '--no-install-recommends', 'chromium']);
+  const install = name => apt(['install', '-y', '-q', '--no-install-recommends', name]);
+  return install('chromium-headless-shell') || install('chromium');
 }
 
 /** Path of a Chromium that answers --version; exits with the three fixes named when there is none. */

@@ -6,11 +6,14 @@ import type { StopReason } from './admit-report';
 import type { Envelope } from './envelope';
 import type { RefusalReason } from './open';
 
+/** A hub that has no room, does not let this device in, or does not answer: the device's copy waits. */
+export type HubLater = 'hub-full' | 'hub-denied' | 'hub-silent';
+
 /** The answer of any place an envelope can be handed to: this office, a drop box, a stream. */
 export type PutAnswer =
   | { readonly kind: 'stored' | 'duplicate' }
   | { readonly kind: 'refused'; readonly reason: RefusalReason }
-  | { readonly kind: 'later'; readonly reason: StopReason };
+  | { readonly kind: 'later'; readonly reason: StopReason | HubLater };
 
 export interface Drop {
   put(envelope: Envelope): Promise<PutAnswer>;

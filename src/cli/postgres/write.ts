@@ -99,7 +99,7 @@ function interviewRow({ id, sha, response }: Counting): (string | number | null)
     sha,
     ...[round, kind, place.commune, place.village].map(plain),
     plain(`${questionnaire.id}@${questionnaire.version}`),
-    field?.interviewer === undefined ? null : plain(field.interviewer),
+    field?.interviewer ? plain(field.interviewer) : null,
     plainTime(completedAt),
     weight,
     JSON.stringify(answers),

@@ -1,0 +1,143 @@
+import { utf8Text } from '../bytes';
+import type { Envelope } from '../envelope';
+import { type Receipt, readReceipt } from '../receipt';
+import type { HubCredentials } from './address';
+import { withdrawalLine } from './hub-line';
+import { type HubLink, LinkFailed } from './link';
+import { natsDrop, publish } from './nats-drop';
+import { afterAnswer, type HubTrack } from './retry';
+import { lastValueRequest, receiptStream, receiptSubject, withdrawalSubject } from './subjects';
+
+/** One sealed envelope that waits on this device, and how sending it stands. */
+export interface Parcel {
+  readonly envelope: Envelope;
+  readonly track: HubTrack;
+}
+
+/** A signed wish to take an interview back, made on this device. */
+export interface Wish {
+  readonly key: string;
+  readonly line: string;
+  readonly wave: string;
+  readonly unit: string;
+}
+
+/** Where envelopes wait on this device. Nothing a hub says may remove anything from it. */
+export interface Outbox {
+  /** What is due now. */
+  readonly due: (now: number) => Promise<readonly Parcel[]>;
+  readonly note: (envelope: Envelope, track: HubTrack) => Promise<void>;
+  readonly wishes: () => Promise<readonly Wish[]>;
+  readonly wishSent: (key: string) => Promise<void>;
+  /** Sent, and no receipt yet. */
+  readonly unconfirmed: () => Promise<readonly Sent[]>;
+  /** A receipt that is the province's own. */
+  readonly confirm: (receipt: Receipt) => Promise<void>;
+}
+
+export type Sent = Pick<Envelope, 'id' | 'sha' | 'wave'>;
+
+export interface Delivery {
+  readonly link: HubLink;
+  readonly credentials: Extract<HubCredentials, { role: 'volunteer' }>;
+  readonly outbox: Outbox;
+  /** The province's signing key of a round, from the round file a person has accepted. */
+  readonly signerOf: (wave: string) => string | null;
+  readonly now: () => number;
+  readonly random: () => number;
+}
+
+export interface Delivered {
+  readonly sent: number;
+  readonly waiting: number;
+  readonly refused: number;
+  readonly received: number;
+  /** Receipts that were not the province's: believed by nobody. */
+  readonly forged: number;
+  /** The hub has no room, or does not let this device publish. */
+  readonly trouble: 'hub-full' | 'hub-denied' | 'hub-silent' | null;
+}
+
+const IN_FLIGHT = 4;
+
+/** Sends what is due, then asks for receipts. Throws LinkFailed when the connection is gone. */
+export async function deliver(delivery: Delivery): Promise<Delivered> {
+  const sent = await sendDue(delivery);
+  await sendWishes(delivery);
+  const { received, forged } = await fetchReceipts(delivery);
+  return { ...sent, received, forged };
+}
+
+async function sendDue(delivery: Delivery): Promise<Omit<Delivered, 'received' | 'forged'>> {
+  const { link, outbox, now, random, credentials } = delivery;
+  const drop = natsDrop(link, credentials);
+  const count = { sent: 0, waiting: 0, refused: 0 };
+  let trouble: Delivered['trouble'] = null;
+  await inFlight(await outbox.due(now()), async ({ envelope, track }) => {
+    const answer = await drop.put(envelope);
+    if (answer.kind === 'later') {
+      count.waiting += 1;
+      if (answer.reason === 'hub-full' || answer.reason === 'hub-denied' || answer.reason === 'hub-silent')
+        trouble = answer.reason;
+    } else count[answer.kind === 'refused' ? 'refused' : 'sent'] += 1;
+    await outbox.note(envelope, afterAnswer(track, answer, now(), random));
+  });
+  return { ...count, trouble };
+}
+
+async function sendWishes({ link, outbox, credentials }: Delivery): Promise<void> {
+  const { prov, vol } = credentials;
+  await inFlight(await outbox.wishes(), async ({ key, line, wave, unit }) => {
+    const subject = withdrawalSubject({ wave, prov, unit, commune: unit, vol, id: key });
+    const answer = await publish(link, subject, withdrawalLine(line));
+    if (answer.kind === 'stored' || answer.kind === 'duplicate') await outbox.wishSent(key);
+  });
+}
+
+/** Asks for the receipt of each envelope that is out, and believes only the province's own. */
+export async function fetchReceipts({
+  link,
+  credentials,
+  outbox,
+  signerOf,
+}: Delivery): Promise<{ received: number; forged: number }> {
+  const count = { received: 0, forged: 0 };
+  const { prov, vol } = credentials;
+  await inFlight(await outbox.unconfirmed(), async ({ id, sha, wave }) => {
+    const subject = receiptSubject({ wave, prov, vol, id });
+    const { data, status } = await link.request(lastValueRequest(receiptStream(prov, wave), subject));
+    if (status !== 0) return; // none yet
+    const receipt = receiptOf(data, signerOf(wave), wave);
+    if (!receipt) count.forged += 1;
+    else {
+      await outbox.confirm(receipt);
+      if (receipt.items.some(item => item.id === id && item.sha === sha)) count.received += 1;
+    }
+  });
+  return count;
+}
+
+function receiptOf(data: Uint8Array, signer: string | null, wave: string): Receipt | null {
+  const text = utf8Text(data);
+  const receipt = signer !== null && text !== null ? readReceipt(text, signer) : null;
+  return receipt?.ok && receipt.value.wave === wave ? receipt.value : null;
+}
+
+/** At most four at a time; the first failure of the connection ends it, for the rest would fail alike. */
+async function inFlight<T>(all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = all.values();
+  let failed: LinkFailed | null = null;
+  const lane = async (): Promise<void> => {
+    for (const one of waiting) {
+      if (failed) return;
+      try {
+        await work(one);
+      } catch (error) {
+        if (!(error instanceof LinkFailed)) throw error;
+        failed = error;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: IN_FLIGHT }, lane));
+  if (failed) throw failed;
+}

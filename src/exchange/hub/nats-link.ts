@@ -1,0 +1,161 @@
+import {
+  AuthorizationError,
+  type ConnectionOptions,
+  createInbox,
+  type Msg,
+  type NatsConnection,
+  nkeyAuthenticator,
+  PermissionViolationError,
+  type WsConnectionOptions,
+  wsconnect,
+} from '@nats-io/nats-core';
+import { utf8 } from '../bytes';
+import { type HubAddress, type HubCredentials, isServerOf, userOf } from './address';
+import { type HubLink, type HubMessage, LinkFailed, type LinkProblem } from './link';
+import { inboxPrefix } from './subjects';
+
+export interface LinkOptions {
+  /** Where there is no WebSocket of the platform's own: the command line on Node 20. */
+  readonly wsFactory?: NonNullable<WsConnectionOptions['wsFactory']>;
+  readonly timeoutMs?: number;
+}
+
+const ANSWER_MS = 6_000;
+
+/**
+ * Connects to any server of a hub that answers. Never reconnects by itself: whoever uses it decides when to try again.
+ * Throws LinkFailed.
+ */
+export async function connectHub(
+  address: HubAddress,
+  credentials: HubCredentials,
+  { wsFactory, timeoutMs = 10_000 }: LinkOptions = {},
+): Promise<HubLink> {
+  const options: ConnectionOptions & WsConnectionOptions = {
+    servers: [...address.urls],
+    authenticator: nkeyAuthenticator(utf8(credentials.seed)),
+    inboxPrefix: inboxPrefix(userOf(credentials)),
+    reconnect: false,
+    ignoreClusterUpdates: true, // the signed addresses only, not what a server says of itself
+    timeout: timeoutMs,
+    pingInterval: 20_000,
+    maxPingOut: 2,
+    ...(wsFactory && { wsFactory }),
+  };
+  const connection = await wsconnect(options).catch((error: unknown) => {
+    throw new LinkFailed(connectProblem(error), error);
+  });
+  if (!isServerOf(address, connection.info?.server_name ?? '')) {
+    await connection.close();
+    throw new LinkFailed('other-hub');
+  }
+  return linkOver(connection, inboxPrefix(userOf(credentials)));
+}
+
+function linkOver(connection: NatsConnection, prefix: string): HubLink {
+  const refused = refusedSubjects(connection);
+  return {
+    request: (subject, payload = '', waitMs = ANSWER_MS) =>
+      connection.request(subject, payload, { timeout: waitMs }).then(messageOf, failRequest),
+    pull: (subject, most, waitMs) =>
+      pull(connection, { subject, inbox: createInbox(prefix), refused }, most, waitMs),
+    async tell(messages) {
+      try {
+        for (const { subject, payload } of messages) connection.publish(subject, payload);
+        await connection.flush();
+      } catch (error) {
+        failRequest(error);
+      }
+    },
+    lost: connection.closed().then(() => undefined),
+    close: () => connection.close(),
+  };
+}
+
+/** The server says on the side what it did not let through. */
+function refusedSubjects(connection: NatsConnection): ReadonlySet<string> {
+  const refused = new Set<string>();
+  void (async () => {
+    for await (const status of connection.status()) {
+      if (status.type === 'error' && status.error instanceof PermissionViolationError)
+        refused.add(status.error.subject);
+    }
+  })();
+  return refused;
+}
+
+const messageOf = ({ subject, data, headers, reply = '' }: Msg): HubMessage => ({
+  subject,
+  data,
+  status: headers?.code ?? 0,
+  reply,
+});
+
+function failRequest(error: unknown): never {
+  throw new LinkFailed(requestProblem(error), error);
+}
+
+interface Pull {
+  readonly subject: string;
+  readonly inbox: string;
+  readonly refused: ReadonlySet<string>;
+}
+
+/**
+ * What waits now (`waitMs` 0), or the next one that comes within the time. Never both: what a request still delivers
+ * after nobody listens comes again only when its ack is overdue.
+ */
+async function pull(
+  connection: NatsConnection,
+  { subject, inbox, refused }: Pull,
+  most: number,
+  waitMs: number,
+): Promise<HubMessage[]> {
+  const come: HubMessage[] = [];
+  const wanted = waitMs === 0 ? most : 1;
+  const ask = waitMs === 0 ? { batch: most, no_wait: true } : { batch: 1, expires: waitMs * 1e6 };
+  const listening = connection.subscribe(inbox);
+  const late = setTimeout(() => listening.unsubscribe(), waitMs + ANSWER_MS);
+  let answered = false;
+  try {
+    connection.publish(subject, JSON.stringify(ask), { reply: inbox });
+    for await (const message of listening) {
+      const { status, ...rest } = messageOf(message);
+      if (status === 100) continue; // still there
+      answered = true;
+      if (status !== 0) break;
+      come.push({ status, ...rest });
+      if (come.length >= wanted) break;
+    }
+  } catch (error) {
+    failRequest(error);
+  } finally {
+    clearTimeout(late);
+    listening.unsubscribe();
+  }
+  if (answered) return come;
+  throw new LinkFailed(refused.has(subject) ? 'denied' : 'no-answer');
+}
+
+/** A browser says nothing about why a connection failed; Node does. */
+function connectProblem(error: unknown): LinkProblem {
+  const said = causesOf(error);
+  if (said.some(each => each instanceof AuthorizationError)) return 'denied';
+  const text = said.map(each => `${codeOf(each)} ${each.message}`).join(' ');
+  return /CERT|SELF_SIGNED|ALTNAME|certificate/i.test(text) ? 'untrusted' : 'unreachable';
+}
+
+function requestProblem(error: unknown): LinkProblem {
+  const said = causesOf(error);
+  if (said.some(each => each instanceof PermissionViolationError || each instanceof AuthorizationError))
+    return 'denied';
+  return 'no-answer';
+}
+
+function causesOf(error: unknown): Error[] {
+  const causes: Error[] = [];
+  for (let at = error; at instanceof Error && causes.length < 5; at = at.cause) causes.push(at);
+  return causes;
+}
+
+const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '');

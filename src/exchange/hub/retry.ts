@@ -1,0 +1,74 @@
+/** The ceiling of the first wait, doubled after every failure, and the longest there is. Milliseconds. */
+export const FIRST_WAIT = 2_000;
+export const LONGEST_WAIT = 15 * 60_000;
+/** An envelope the hub holds and no receipt has come for is sent again after this: free, for it changes nothing. */
+export const ASK_AGAIN = 24 * 3_600_000;
+
+/**
+ * How long to wait after so many failures in a row (1 = the first): anything from 0 to a ceiling of 2 s that doubles up
+ * to 15 minutes ("full jitter"), so that hundreds of phones that lost one hub do not come back in one moment.
+ * `random` gives 0 <= x < 1.
+ */
+export function waitAfter(failures: number, random: () => number): number {
+  const ceiling = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.max(0, Math.min(failures, 40) - 1));
+  return Math.round(random() * ceiling);
+}
+
+/** How sending one envelope to a hub stands. Times in milliseconds of this device's clock. */
+export interface HubTrack {
+  readonly failures: number;
+  readonly nextAt: number;
+  /** When the hub last said that it holds the envelope; null: never. Only a signed receipt closes it. */
+  readonly heldAt: number | null;
+  /** Why this hub will never take it; it goes by bundle. */
+  readonly refused: string | null;
+}
+
+export const NEW_TRACK: HubTrack = { failures: 0, nextAt: 0, heldAt: null, refused: null };
+
+export type SendAnswer =
+  | { readonly kind: 'stored' | 'duplicate' | 'later' }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** The track after an answer. Nothing here ever says "delivered": that is a receipt's word. */
+export function afterAnswer(
+  track: HubTrack,
+  answer: SendAnswer,
+  now: number,
+  random: () => number,
+): HubTrack {
+  switch (answer.kind) {
+    case 'stored':
+    case 'duplicate':
+      return { failures: 0, nextAt: 0, heldAt: now, refused: null };
+    case 'refused':
+      return { ...track, refused: answer.reason };
+    case 'later': {
+      const failures = track.failures + 1;
+      return { ...track, failures, nextAt: now + waitAfter(failures, random) };
+    }
+    default:
+      return answer satisfies never;
+  }
+}
+
+/** Back online, or a person taps "send now": nobody waits any longer. */
+export const afterReset = (track: HubTrack): HubTrack => ({ ...track, failures: 0, nextAt: 0 });
+
+/** Is it time to send? A clock that was set back never makes an envelope wait longer than the longest wait. */
+export function isDue({ nextAt, heldAt, refused }: HubTrack, now: number): boolean {
+  if (refused !== null) return false;
+  if (heldAt !== null) return Math.abs(now - heldAt) >= ASK_AGAIN;
+  return now >= nextAt || nextAt - now > LONGEST_WAIT;
+}
+
+/** Milliseconds until one of them is due; null where none will ever be by itself. */
+export function untilDue(tracks: readonly HubTrack[], now: number): number | null {
+  const waits = tracks
+    .filter(({ refused }) => refused === null)
+    .map(track => {
+      if (isDue(track, now)) return 0;
+      return track.heldAt === null ? track.nextAt - now : track.heldAt + ASK_AGAIN - now;
+    });
+  return waits.length === 0 ? null : Math.max(0, Math.min(...waits));
+}

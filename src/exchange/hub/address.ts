@@ -11,7 +11,7 @@ const WebSocketUrl = z
   .max(200)
   .refine(text => {
     const url = URL.canParse(text) ? new URL(text) : null;
-    if (!url || url.username !== '' || url.password !== '') return false;
+    if (url?.username !== '' || url.password !== '') return false;
     return (
       url.protocol === 'wss:' || (url.protocol === 'ws:' && /^(127\.0\.0\.1|localhost)$/.test(url.hostname))
     );

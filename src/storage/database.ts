@@ -5,6 +5,8 @@ import type { FieldRecord } from '../../surveys/field-record';
 import type { Response } from '../../surveys/response';
 import type { Round } from '../../surveys/round';
 import type { Decision, Unopened, Withdrawal } from '../engine/exchange/facts';
+import type { LockRecord } from './at-rest/lock-record';
+import { atRest } from './at-rest/middleware';
 import type { AppraisalRecord, ClaimRecord, EvidenceRecord, MapRecord } from './claims-records';
 import type { Dataset } from './device';
 import type {
@@ -55,6 +57,8 @@ export interface InterviewRecord {
   /** That code itself, only while the interview is a draft: it must read the same after a crash. Gone at completion. */
   slip?: string;
   response?: Response;
+  /** Digest of the version handed over that a reviewer sent back and this one corrects. */
+  corrects?: string;
   /** What the field knows beside the answers, while the interview is open; a completed one holds it in its Response. */
   field?: FieldRecord;
   /** Id of the household record it belongs to, where the round drew households. */
@@ -129,6 +133,7 @@ export class SoiPapiDatabase extends Dexie {
   evidence!: EntityTable<EvidenceRecord, 'id'>;
   appraisals!: Table<AppraisalRecord, string>;
   maps!: EntityTable<MapRecord, 'id'>;
+  locks!: EntityTable<LockRecord, 'id'>;
 
   constructor(name: string) {
     // "Đã lưu" is said after the transaction completes; strict: after the bytes are on the disk.
@@ -169,7 +174,9 @@ export class SoiPapiDatabase extends Dexie {
       intakes: 'id',
       trusted: 'office',
       parcels: 'id, wave',
+      locks: 'id',
     });
+    this.use(atRest(name));
     // Another tab upgrades or deletes the database: let it pass at once. A later write here reopens, or says why not.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: false });

@@ -1,0 +1,102 @@
+import type { DBCore, DBCoreCursor, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
+import type { LockRecord } from './lock-record';
+import { DeviceLocked, dropKey, type OpenKey, openKey } from './open-key';
+import { openRecord, sealRecord } from './sealed-record';
+import { clearPaths, isProtected, LOCKS } from './tables';
+
+/**
+ * Encryption at rest, between Dexie and everything that uses it: what goes down is sealed where the lock says so, what
+ * comes up is opened. Nothing above knows. Whether to seal is read inside the very transaction that writes, so that no
+ * tab writes clear text after another one has set the lock.
+ */
+export const atRest = (database: string): Middleware<DBCore> => ({
+  stack: 'dbcore',
+  name: 'at-rest',
+  create: down => ({
+    ...down,
+    transaction: (stores, mode, options) => down.transaction(withLock(stores, mode), mode, options),
+    table: name => {
+      const table = down.table(name);
+      return isProtected(name) ? sealing(database, table, trans => lockIn(down, trans)) : table;
+    },
+  }),
+});
+
+const withLock = (stores: string[], mode: 'readonly' | 'readwrite'): string[] =>
+  mode === 'readwrite' && stores.some(isProtected) && !stores.includes(LOCKS) ? [...stores, LOCKS] : stores;
+
+type LockThere = Promise<LockRecord | undefined>;
+
+const met = new WeakMap<DBCoreTransaction, LockThere>();
+
+/** Asked once per transaction. */
+function lockIn(core: DBCore, trans: DBCoreTransaction): LockThere {
+  const known = met.get(trans);
+  if (known) return known;
+  const lock: LockThere = core.table(LOCKS).get({ trans, key: 'lock' });
+  met.set(trans, lock);
+  return lock;
+}
+
+function sealing(
+  database: string,
+  table: DBCoreTable,
+  lockOf: (trans: DBCoreTransaction) => LockThere,
+): DBCoreTable {
+  const paths = clearPaths(table.schema.primaryKey, table.schema.indexes);
+  const open = (stored: unknown): unknown => opened(database, table.name, stored);
+  return {
+    ...table,
+    mutate: request =>
+      request.type !== 'add' && request.type !== 'put'
+        ? table.mutate(request)
+        : lockOf(request.trans).then(lock => {
+            const key = keyFor(database, lock);
+            if (!key) return table.mutate(request);
+            const values = request.values.map(value => sealRecord(key, table.name, value, paths));
+            return table.mutate({ ...request, values });
+          }),
+    get: request => table.get(request).then(open),
+    getMany: request => table.getMany(request).then(stored => stored.map(open)),
+    query: request =>
+      table
+        .query(request)
+        .then(answer => (request.values ? { ...answer, result: answer.result.map(open) } : answer)),
+    openCursor: request =>
+      table
+        .openCursor(request)
+        .then(cursor => (cursor && request.values ? openingCursor(cursor, open) : cursor)),
+  };
+}
+
+/** The key to write with; null where records are written clear. */
+function keyFor(database: string, lock: LockRecord | undefined): OpenKey | null {
+  if (!lock || lock.phase === 'opening') return null;
+  const key = openKey(database);
+  if (key?.id === lock.keyId) return key;
+  dropKey(database);
+  throw new DeviceLocked(database);
+}
+
+function opened(database: string, table: string, stored: unknown): unknown {
+  try {
+    return openRecord(openKey(database), table, stored);
+  } catch (error) {
+    if (error instanceof DeviceLocked) dropKey(database);
+    throw error;
+  }
+}
+
+/** The same cursor; each record is opened once, when it is looked at. */
+function openingCursor(cursor: DBCoreCursor, open: (stored: unknown) => unknown): DBCoreCursor {
+  let last: { readonly stored: unknown; readonly record: unknown } | null = null;
+  const valueOf = (stored: unknown): unknown => {
+    if (last?.stored !== stored) last = { stored, record: open(stored) };
+    return last?.record;
+  };
+  return Object.create(cursor, {
+    key: { get: () => cursor.key },
+    primaryKey: { get: () => cursor.primaryKey },
+    value: { get: () => valueOf(cursor.value) },
+  });
+}

@@ -89,9 +89,10 @@ function namedQuestions(questionnaire: Questionnaire): ReadonlyMap<string, Quest
   return made;
 }
 
-type Read = { readonly answer: Answer } | { readonly reason: ProblemReason };
+export type ReadAnswer = { readonly answer: Answer } | { readonly reason: ProblemReason };
 
-function readAnswer(question: Question, value: unknown): Read {
+/** One answer to one question: as it is kept, or why it is refused. */
+export function readAnswer(question: Question, value: unknown): ReadAnswer {
   if (isReason(value)) return readReason(question, value);
   if (question.kind === 'number') {
     if (typeof value !== 'number' && typeof value !== 'string') return refuse('not-a-number');
@@ -104,7 +105,7 @@ function readAnswer(question: Question, value: unknown): Read {
 }
 
 /** `notreached` is never offered but may be recorded for any question of an interview that broke off. */
-const readReason = (question: Question, reason: NoAnswer): Read =>
+const readReason = (question: Question, reason: NoAnswer): ReadAnswer =>
   reason === 'notreached' || question.noAnswer.includes(reason)
     ? { answer: reason }
     : refuse('reason-not-offered');

@@ -24,5 +24,7 @@ export const Round = z.strictObject({
   conduct: RoundConduct.optional(),
   /** What the province changed in the commune index for this round. */
   communeIndex: CommuneIndexEdits.optional(),
+  /** Earlier edits that went out in a round file: a claim is read by the version it was made with. */
+  communeIndexBefore: z.array(CommuneIndexEdits).optional(),
 });
 export type Round = z.infer<typeof Round>;

@@ -3,6 +3,8 @@ import { appendFile, writeFile } from 'node:fs/promises';
 import { countedResponse, standingOf } from '../engine/exchange/standing';
 import { admitBundle } from '../exchange/admit';
 import type { AdmitReport, ItemProblem } from '../exchange/admit-report';
+import { communeFormsOf } from '../exchange/commune-forms';
+import { bookWith } from '../exchange/forms-here';
 import { makeKeyring } from '../exchange/keyring';
 import { type PrivateKeys, signingSeed } from '../exchange/keys';
 import type { KnowsForm } from '../exchange/open';
@@ -48,7 +50,12 @@ async function admitAll(
   const ring = await makeKeyring([keys.identity]);
   // Without a round file every questionnaire is taken: the one who runs this says so.
   const knows: KnowsForm = rounds.length > 0 ? formsOf(rounds) : () => true;
-  const options = { store, opener: localOpener(ring, knows), reviewers: reviewersOf(rounds, keys.public) };
+  const book = bookWith(communeFormsOf(rounds.map(({ round }) => round)));
+  const options = {
+    store,
+    opener: localOpener(ring, knows, book),
+    reviewers: reviewersOf(rounds, keys.public),
+  };
   const reports: { path: string; report: AdmitReport }[] = [];
   for (const path of desk.flags.rest) {
     const report = await admitBundle(createReadStream(path, { highWaterMark: 256 * 1024 }), options);

@@ -1,4 +1,3 @@
-import type { ProblemReason } from '../../surveys/parse';
 import type { AnswerFault } from '../engine/exchange/facts';
 import type { ItemReason, StopReason } from '../exchange/admit-report';
 import type { KeyFileProblem } from '../exchange/keys';
@@ -27,7 +26,7 @@ const REASONS: Readonly<Record<CliLanguage, Readonly<Record<ExchangeReason, stri
   en: en.reason,
 };
 
-const FAULTS: Readonly<Record<CliLanguage, Readonly<Record<ProblemReason, string>>>> = {
+const FAULTS: Readonly<Record<CliLanguage, Readonly<Record<AnswerFault['reason'], string>>>> = {
   vi: vi.fault,
   en: en.fault,
 };

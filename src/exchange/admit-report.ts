@@ -37,15 +37,15 @@ export type AdmitEnd =
   | { readonly kind: 'later'; readonly reason: StopReason };
 
 export type Counts = Record<
-  Verdict | 'refused' | 'wrongKey' | 'withdrawals' | 'decisions' | 'outcomes',
+  Verdict | 'refused' | 'wrongKey' | 'withdrawals' | 'decisions' | 'outcomes' | 'replies',
   number
 >;
 
 export interface AdmitReport {
   readonly end: AdmitEnd;
   /**
-   * Interviews by verdict; refused = lost lines and refused envelopes; signed records and parcels of outcomes that were
-   * new. Outcomes are no interviews and stand in no verdict.
+   * Interviews by verdict; refused = lost lines and refused envelopes; signed records, parcels of outcomes and communes'
+   * replies that were new. Outcomes and replies are no interviews and stand in no verdict.
    */
   readonly counts: Counts;
   /** How many started and stopped counting. */

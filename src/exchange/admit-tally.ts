@@ -7,6 +7,9 @@ import type { ReceiptItem } from './receipt';
 const MOST_PROBLEMS = 200;
 const FAULTS_TOLD = 20;
 
+/** What is no interview stands in no verdict; a known one counts nowhere. */
+const APART = { outcome: 'outcomes', replies: 'replies' } as const;
+
 /** Adds up what becomes of each record while a bundle is admitted. */
 export class AdmitTally {
   readonly #counts: Counts = {
@@ -19,6 +22,7 @@ export class AdmitTally {
     withdrawals: 0,
     decisions: 0,
     outcomes: 0,
+    replies: 0,
   };
   readonly #problems: ItemProblem[] = [];
   #problemCount = 0;
@@ -72,7 +76,9 @@ export class AdmitTally {
     lines: ReadonlyMap<string, number>,
   ): void {
     this.#items.push({ id, sha, verdict });
-    if (version?.content?.kind === 'outcome') this.#counts.outcomes += verdict === 'duplicate' ? 0 : 1;
+    const kind = version?.content?.kind;
+    if (kind === 'outcome' || kind === 'replies')
+      this.#counts[APART[kind]] += verdict === 'duplicate' ? 0 : 1;
     else this.#counts[verdict] += 1;
     if (!version?.faults || verdict !== 'quarantined') return;
     const line = lines.get(sha) ?? 0;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CommuneReplies } from '../../surveys/commune/replies';
 import { OutcomeParcel } from '../../surveys/contact/outcome-parcel';
 import { ULID } from '../../surveys/response';
 import type { Content } from '../engine/exchange/facts';
@@ -23,11 +24,13 @@ const Draft = z.strictObject({ kind: z.literal('draft'), of: ULID, record: z.unk
 
 const Outcome = z.strictObject({ kind: z.literal('outcome'), parcel: OutcomeParcel });
 
+const Replies = z.strictObject({ kind: z.literal('replies'), replies: CommuneReplies });
+
 /** What is inside: the outer fields again, the key that can withdraw it, and the content. */
 const Document = z.strictObject({
   ...HeaderShape.omit({ sha: true }).shape,
   withdrawKey: Signer.nullable(),
-  content: z.discriminatedUnion('kind', [Interview, Draft, Outcome]),
+  content: z.discriminatedUnion('kind', [Interview, Draft, Outcome, Replies]),
 });
 export type Document = z.infer<typeof Document>;
 
@@ -78,6 +81,7 @@ function agrees(content: Content, { id, wave, prov, unit, vol, form }: Header): 
     const { parcel } = content;
     return parcel.round === wave && parcel.unit === unit && parcel.person === vol;
   }
+  if (content.kind === 'replies') return content.replies.round === wave && content.replies.commune === unit;
   const { response } = content;
   const { place, questionnaire } = response;
   return (

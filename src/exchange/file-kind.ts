@@ -1,12 +1,13 @@
 import { readFirstLine } from './text-file';
 
-export type NamedKind = 'is-bundle' | 'is-round' | 'is-receipt' | 'is-tally' | 'other-kind';
+export type NamedKind = 'is-bundle' | 'is-round' | 'is-receipt' | 'is-tally' | 'is-appraisal' | 'other-kind';
 
 const NAMED = {
   bundle: 'is-bundle',
   round: 'is-round',
   receipt: 'is-receipt',
   tally: 'is-tally',
+  appraisal: 'is-appraisal',
   keys: 'other-kind',
 } as const;
 

@@ -1,6 +1,7 @@
 import { HOUSEHOLD_2021 } from '../../surveys/household/questionnaire';
 import type { Questionnaire } from '../../surveys/questionnaire';
 import type { Json } from './canonical';
+import type { DefinedForm } from './commune-forms';
 import { valueDigest } from './digest';
 import { formName } from './document';
 import type { Form } from './round-file';
@@ -22,6 +23,13 @@ export type FormBook = (form: string, formSha: string) => Questionnaire | null;
 
 export const questionnaireHere: FormBook = (form, formSha) =>
   frozenHere().find(here => here.form === form && here.formSha === formSha)?.questionnaire ?? null;
+
+/** The same with definitions that rounds brought along. */
+export const bookWith =
+  (defined: readonly DefinedForm[]): FormBook =>
+  (form, formSha) =>
+    defined.find(one => one.form === form && one.formSha === formSha)?.questionnaire ??
+    questionnaireHere(form, formSha);
 
 function frozenHere(): readonly Frozen[] {
   frozen ??= QUESTIONNAIRES.map(questionnaire => ({

@@ -1,3 +1,5 @@
+import type { DefinedForm } from './commune-forms';
+import { bookWith } from './forms-here';
 import { makeKeyring } from './keyring';
 import { type OpenPool, openPool, type PoolAnswer, type PoolTask, type WorkerPort } from './open-pool';
 import { localOpener, type Opener } from './opener';
@@ -7,12 +9,14 @@ export interface OpenerKeys {
   readonly identities: readonly string[];
   /** `form formSha` pairs. */
   readonly forms: readonly (readonly [form: string, formSha: string])[];
+  /** Definitions of forms the rounds bring along: those of self-assessments. */
+  readonly defined?: readonly DefinedForm[];
 }
 
-export async function openerOf({ identities, forms }: OpenerKeys): Promise<Opener> {
+export async function openerOf({ identities, forms, defined = [] }: OpenerKeys): Promise<Opener> {
   const known = new Set(forms.map(([form, formSha]) => `${form} ${formSha}`));
   const ring = await makeKeyring(identities);
-  return localOpener(ring, (form, formSha) => known.has(`${form} ${formSha}`));
+  return localOpener(ring, (form, formSha) => known.has(`${form} ${formSha}`), bookWith(defined));
 }
 
 /** The worker's side, apart from the worker itself: keys first, then tasks. */

@@ -1,4 +1,5 @@
 import { Encrypter } from 'age-encryption';
+import type { CommuneReplies } from '../../surveys/commune/replies';
 import type { OutcomeParcel } from '../../surveys/contact/outcome-parcel';
 import type { Response } from '../../surveys/response';
 import type { Contact, Content } from '../engine/exchange/facts';
@@ -46,6 +47,16 @@ export function sealOutcomes(id: string, parcel: OutcomeParcel, round: RoundFile
   const form = formName(round.round.questionnaire);
   const by = { vol: parcel.person, withdrawKey: null };
   return seal({ id, unit: parcel.unit, form, content: { kind: 'outcome', parcel } }, round, by);
+}
+
+/** A commune's answers to the appraisal of one hand-in. `id`: a fresh ULID; `form`: the name of the index's form. */
+export function sealReplies(
+  id: string,
+  { replies, form, vol }: { readonly replies: CommuneReplies; readonly form: string; readonly vol: string },
+  round: RoundFileBody,
+): Promise<Envelope> {
+  const by = { vol, withdrawKey: null };
+  return seal({ id, unit: replies.commune, form, content: { kind: 'replies', replies } }, round, by);
 }
 
 async function seal(

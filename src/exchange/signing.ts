@@ -3,7 +3,7 @@ import { base64url, fromBase64url, utf8 } from './bytes';
 import { canonicalJson, type Json } from './canonical';
 
 /** What a signature is for: one made for a receipt can never pass as one for a withdrawal. */
-export type SignedKind = 'round' | 'receipt' | 'withdrawal' | 'decision' | 'tally';
+export type SignedKind = 'round' | 'receipt' | 'withdrawal' | 'decision' | 'tally' | 'appraisal';
 
 const KEY_BYTES = 32;
 const SIGNATURE_BYTES = 64;

@@ -1,7 +1,7 @@
 import { done, failed, type Outcome } from '../engine/exchange/outcome';
 
 /** Every file of the exchange says on its first line what it is; names and MIME types get lost on the way. */
-export const FILE_KINDS = ['bundle', 'round', 'receipt', 'tally', 'keys'] as const;
+export const FILE_KINDS = ['bundle', 'round', 'receipt', 'tally', 'appraisal', 'keys'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 const FIRST_LINE = /^\uFEFF?soi-papi-([a-z]+) ([0-9]{1,4})(?: (.*))?$/;

@@ -19,6 +19,7 @@ const TONES = {
   withdrawals: 'info',
   decisions: 'info',
   outcomes: 'info',
+  replies: 'info',
 } as const satisfies Partial<Record<keyof IntakeRecord, ChipTone>>;
 
 const WORDS = {
@@ -32,6 +33,7 @@ const WORDS = {
   withdrawals: 'office.countWithdrawals',
   decisions: 'office.countDecisions',
   outcomes: 'office.countOutcomes',
+  replies: 'office.countReplies',
 } as const satisfies Record<keyof typeof TONES, string>;
 
 type Counted = keyof typeof TONES;

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { type AdmitOptions, admitBundle } from '../exchange/admit';
 import type { AdmitEnd, AdmitReport } from '../exchange/admit-report';
+import { communeFormsOf } from '../exchange/commune-forms';
 import { bytesOfFile } from '../exchange/file-bytes';
 import { type NamedKind, namedKind } from '../exchange/file-kind';
 import type { OpenPool } from '../exchange/open-pool';
@@ -104,7 +105,11 @@ function poolFor({ keys, former }: OpenKeys, rounds: readonly RoundFileBody[]): 
   const worker = () => new Worker(new URL('../exchange/open.worker.ts', import.meta.url), { type: 'module' });
   return browserPool(
     worker,
-    { identities: [keys.identity, ...former], forms },
+    {
+      identities: [keys.identity, ...former],
+      forms,
+      defined: communeFormsOf(rounds.map(({ round }) => round)),
+    },
     navigator.hardwareConcurrency,
   );
 }

@@ -4,6 +4,7 @@ import { formName } from '../exchange/document';
 import { formsHere } from '../exchange/forms-here';
 import type { PrivateKeys } from '../exchange/keys';
 import {
+  type Form,
   type RoundFile,
   type RoundFileProblem,
   type Supervisor,
@@ -37,11 +38,12 @@ export async function publishRound(
     return failed('dates-wrong');
   const before = await roundFile(db, round.id);
   const issue = (before?.body.issue ?? 0) + 1;
+  const own = withIndexHistory(round, before?.body.round);
   const signed = signRoundFile(
     {
       issue,
-      round,
-      forms: [...forms, communeFormOf(round)],
+      round: own,
+      forms: withEarlier([...forms, communeFormOf(own)], before?.body.forms ?? []),
       ...settings,
       supervisors: [...settings.supervisors],
     },
@@ -51,6 +53,21 @@ export async function publishRound(
   await acceptRound(db, signed.value, { compared: true, at: new Date().toISOString() });
   return done(signed.value);
 }
+
+/** Earlier edits of the commune index that went out stay known, so that late self-assessments can be read by them. */
+function withIndexHistory(round: Round, before: Round | undefined): Round {
+  const last = before?.communeIndex;
+  const known = before?.communeIndexBefore ?? [];
+  const isNew = last && last.revision !== round.communeIndex?.revision;
+  const all = isNew ? [...known, last] : known;
+  return all.length === 0 ? round : { ...round, communeIndexBefore: [...all] };
+}
+
+/** Forms of earlier issues still count: phones and communes that have not the newest file go on with theirs. */
+const withEarlier = (now: readonly Form[], before: readonly Form[]): Form[] => [
+  ...now,
+  ...before.filter(({ form }) => !now.some(one => one.form === form)),
+];
 
 /** "Khánh Hòa 2026" -> "Khánh-Hòa-2026-ban-1.papi-round.txt". */
 export const roundFileName = ({ body }: RoundFile): string =>

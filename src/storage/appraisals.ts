@@ -1,16 +1,22 @@
 import type { CommuneIndex } from '../../indicators/commune-index/schema';
-import { type AppraisalEvent, type AppraisalRefusal, refusalOf } from '../engine/communes/appraisal';
+import { type AppraisalEvent, type AppraisalRefusal, inOrder, refusalOf } from '../engine/communes/appraisal';
 import { standingsOf } from '../engine/communes/claims-of-round';
+import type { Changes } from '../engine/exchange/batch';
 import { handedInOf } from './claims';
 import type { SoiPapiDatabase } from './database';
 import { withReopen } from './problems';
 
-/** The log of these hand-ins, in the order of time (ids are ULIDs). */
-export const appraisalsOf = (db: SoiPapiDatabase, claims: readonly string[]): Promise<AppraisalEvent[]> =>
-  db.appraisals
-    .where('claim')
-    .anyOf([...claims])
-    .sortBy('id');
+/** The log of these hand-ins, in the order in which it is read. */
+export const appraisalsOf = async (
+  db: SoiPapiDatabase,
+  claims: readonly string[],
+): Promise<AppraisalEvent[]> =>
+  inOrder(
+    await db.appraisals
+      .where('claim')
+      .anyOf([...claims])
+      .toArray(),
+  );
 
 export interface Logged {
   readonly kept: number;
@@ -50,4 +56,36 @@ export function logAppraisals(
       return { kept: kept.length, refused };
     }),
   );
+}
+
+/**
+ * Adds events that came from another device; one that is known stays as it is, so files may come in any order and again.
+ * Gives how many were new. What they amount to is computed (`stateOf`): none is judged or dropped here.
+ */
+export const mergeAppraisals = (db: SoiPapiDatabase, events: readonly AppraisalEvent[]): Promise<number> =>
+  withReopen(db, () =>
+    db.transaction('rw', db.appraisals, async () => {
+      const known = await db.appraisals.bulkGet(events.map(({ id }) => id));
+      const fresh = events.filter((_, at) => known[at] === undefined);
+      await db.appraisals.bulkAdd(fresh);
+      return fresh.length;
+    }),
+  );
+
+/** What communes answered in sealed files goes into the log; an answer about another commune's claim does not. */
+export async function takeReplies(
+  db: SoiPapiDatabase,
+  { dossiers }: Pick<Changes, 'dossiers'>,
+): Promise<void> {
+  const told = dossiers
+    .flatMap(({ dossier }) => dossier.versions)
+    .flatMap(({ content }) => (content?.kind === 'replies' ? [content.replies] : []));
+  if (told.length === 0) return;
+  const claims = await db.claims.bulkGet(told.map(({ claim }) => claim));
+  const events = told
+    .filter(({ commune }, at) => (claims[at]?.commune ?? commune) === commune)
+    .flatMap(({ claim, replies }) =>
+      replies.map((reply): AppraisalEvent => ({ ...reply, claim, answer: null })),
+    );
+  await mergeAppraisals(db, events);
 }

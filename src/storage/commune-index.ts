@@ -5,11 +5,8 @@ import {
   type EditProblem,
 } from '../../indicators/commune-index';
 import type { CommuneIndexEdits } from '../../indicators/commune-index/edits';
-import { communeForm } from '../../surveys/commune/form';
 import type { Round } from '../../surveys/round';
-import type { Json } from '../exchange/canonical';
-import { valueDigest } from '../exchange/digest';
-import { formName } from '../exchange/document';
+import { formOfIndex, indexDigest } from '../exchange/commune-forms';
 import type { Form } from '../exchange/round-file';
 import type { SoiPapiDatabase } from './database';
 import { withReopen } from './problems';
@@ -29,15 +26,15 @@ export function indexOfRound(round: Pick<Round, 'communeIndex'> | undefined): Ro
   const known = made.get(key);
   if (known) return known;
   const { index, problems } = applyEdits(COMMUNE_INDEX, round?.communeIndex);
-  const fresh = { index, problems, digest: valueDigest(index as unknown as Json) };
+  const fresh = { index, problems, digest: indexDigest(index) };
   made.set(key, fresh);
   return fresh;
 }
 
 /** What a round file must freeze so that communes can hand in sealed self-assessments. */
 export function communeFormOf(round: Pick<Round, 'id' | 'communeIndex'>): Form {
-  const { index, digest } = indexOfRound(round);
-  return { form: formName(communeForm(index)), formSha: digest };
+  const { form, formSha } = formOfIndex(indexOfRound(round).index);
+  return { form, formSha };
 }
 
 /** Keeps the edits of a round; the revision goes up with each, so that no two contents share a version. */

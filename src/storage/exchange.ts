@@ -3,6 +3,7 @@ import { type AdmissionStore, StoreUnavailable } from '../engine/exchange/admiss
 import type { Batch, ChangedDossier, Changes, Counting, Held } from '../engine/exchange/batch';
 import type { Decision, Dossier } from '../engine/exchange/facts';
 import { byCodeUnits } from '../engine/exchange/order';
+import { takeReplies } from './appraisals';
 import { takeClaims } from './claims';
 import type { InterviewRecord, SoiPapiDatabase } from './database';
 import type { DossierRecord, StoredVersion } from './exchange-records';
@@ -45,6 +46,7 @@ const tablesOf = (db: SoiPapiDatabase) => [
   db.tallies,
   db.outbox,
   db.claims,
+  db.appraisals,
 ];
 
 async function unlessUnavailable<T>(db: SoiPapiDatabase, work: () => Promise<T>): Promise<T> {
@@ -137,7 +139,7 @@ async function write(db: SoiPapiDatabase, changes: Changes): Promise<void> {
       db.interviews,
       uncounted.map(({ id }) => id).filter(id => !stay.has(id)),
     ),
-    takeClaims(db, changes),
+    takeClaims(db, changes).then(() => takeReplies(db, changes)),
     shelve(
       db,
       counted.filter(({ response }) => response.kind === 'household'),

@@ -20,6 +20,7 @@ export interface IntakeRecord {
   decisions: number;
   /** Parcels of what became of households. */
   outcomes: number;
+  replies: number;
   /** Announced in the file and not found whole in it. */
   missing: number;
   problems: readonly ItemProblem[];

@@ -10,18 +10,18 @@ import { withReopen } from './problems';
 import { roundFile } from './round-files';
 
 /**
- * Puts a sealed interview into the outbox; one that is there already stays, for its bytes may have been sent. Gives the
- * record that is there in the end.
+ * Puts a sealed interview into the outbox; one that is there already stays, for its bytes may have been sent, unless it
+ * was sent back and this is the corrected one. Gives the record that is there in the end.
  */
 export function keepSealed(
   db: SoiPapiDatabase,
   envelope: Envelope,
-  { withdrawKey, at }: { withdrawKey: string | null; at: string },
+  { withdrawKey, at, about }: { withdrawKey: string | null; at: string; about?: string },
 ): Promise<OutboxRecord> {
   return withReopen(db, () =>
     db.transaction('rw', db.outbox, async () => {
       const known = await db.outbox.get(envelope.id);
-      if (known) return known;
+      if (known && !known.correcting) return known;
       const { id, wave, sha } = envelope;
       const record: OutboxRecord = {
         id,
@@ -33,18 +33,19 @@ export function keepSealed(
         sealedAt: at,
         sentAt: null,
         verdict: null,
+        ...(about === undefined ? {} : { about }),
       };
-      await db.outbox.add(record);
+      await db.outbox.put(record);
       return record;
     }),
   );
 }
 
-/** Completed interviews of a round not sealed yet: an update or a crash came between. */
+/** Completed interviews of a round not sealed yet: an update or a crash came between, or they were corrected. */
 export async function notYetSealed(db: SoiPapiDatabase, wave: string): Promise<string[]> {
   const completed = await db.interviews.where('[round+status]').equals([wave, 'completed']).primaryKeys();
   const sealed = await db.outbox.bulkGet(completed);
-  return completed.filter((_, at) => sealed[at] === undefined);
+  return completed.filter((_, at) => sealed[at] === undefined || sealed[at].correcting === true);
 }
 
 /**
@@ -145,7 +146,10 @@ export function clearReceived(
   return withReopen(db, () =>
     db.transaction('rw', [db.outbox, db.interviews, db.tallies], async () => {
       const received = await db.outbox.where('[wave+state]').equals([wave, 'received']).toArray();
-      const ids = received.filter(({ text }) => text !== null).map(({ id }) => id);
+      const open = await db.interviews.where('[round+status]').equals([wave, 'draft']).primaryKeys();
+      const ids = received
+        .filter(({ id, text }) => text !== null && !open.includes(id)) // one that is being corrected stays
+        .map(({ id }) => id);
       await db.outbox.where('id').anyOf(ids).modify({ text: null });
       await db.interviews.bulkDelete(ids);
       await db.tallies.delete(wave);

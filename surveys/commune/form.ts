@@ -36,12 +36,13 @@ export const communeForm = (index: CommuneIndex): Questionnaire => ({
       id: `p${id.replace('.', '')}`,
       role: 'sub-dimension' as const,
       subDimension: id,
-      questions: criteria.map(questionFor),
+      questions: criteria.map(questionAbout),
     })),
   ),
 });
 
-function questionFor({ id, rule }: Criterion): Question {
+/** The question a criterion becomes. */
+export function questionAbout({ id, rule }: Criterion): Question {
   const name = questionOf(id);
   switch (rule.kind) {
     case 'yes-no':

@@ -1,91 +1,26 @@
-import type { CommuneIndex } from '../../../indicators/commune-index/schema';
+import { type CommuneIndex, type Criterion, criteriaOf } from '../../../indicators/commune-index/schema';
 import { type ClaimAnswer, type ClaimScore, scoreClaim } from '../../../scoring/commune-rank/claim-score';
+import { questionAbout } from '../../../surveys/commune/form';
+import { readAnswer } from '../../../surveys/parse';
+import {
+  type AppraisalAct,
+  type AppraisalEvent,
+  type AppraisalState,
+  EVERY,
+  eventsOn,
+  isTooLate,
+  stateOf,
+} from './appraisal-log';
 import { claimAnswers, type HandedIn, hasEvidenceIn } from './claim';
 
-/**
- * `accept` and `correct` decide; `ask` sends a question back, `reply` answers it; `dispute` is the commune's objection,
- * `settle` the last word on it. `undo` takes the act before it back; nothing is ever deleted from the log.
- */
-export const APPRAISAL_ACTS = ['accept', 'correct', 'ask', 'reply', 'dispute', 'settle', 'undo'] as const;
-export type AppraisalAct = (typeof APPRAISAL_ACTS)[number];
-
-/** One line of the log. `claim`: id of the hand-in it is about, so that a later version is not meant by it. */
-export interface AppraisalEvent {
-  readonly id: string;
-  readonly claim: string;
-  readonly criterion: string;
-  readonly act: AppraisalAct;
-  /** What counts from now on, of `correct` and `settle`. */
-  readonly answer: ClaimAnswer | null;
-  readonly reason: string;
-  readonly by: string;
-  /** ISO with offset. */
-  readonly at: string;
-}
-
-export type AppraisalState =
-  | { readonly kind: 'open' }
-  | { readonly kind: 'asked'; readonly question: AppraisalEvent; readonly reply: AppraisalEvent | null }
-  | { readonly kind: 'decided'; readonly decision: AppraisalEvent; readonly disputeUntil: string }
-  | { readonly kind: 'disputed'; readonly decision: AppraisalEvent; readonly dispute: AppraisalEvent }
-  | { readonly kind: 'settled'; readonly decision: AppraisalEvent };
-
-/** Days a commune has to object where the round does not say (our choice). */
-export const DISPUTE_DAYS = 10;
-
-const OPEN: AppraisalState = { kind: 'open' };
-
-/** Where one criterion of one hand-in stands after its events (in the order of their ids, which are ULIDs). */
-export function stateOf(events: readonly AppraisalEvent[], disputeDays = DISPUTE_DAYS): AppraisalState {
-  return standing(events)
-    .filter(({ act }) => act !== 'undo')
-    .reduce((state, event) => after(state, event, disputeDays), OPEN);
-}
-
-/** Events that stand: an `undo` takes the last standing one away. */
-function standing(events: readonly AppraisalEvent[]): AppraisalEvent[] {
-  const stack: AppraisalEvent[] = [];
-  for (const event of [...events].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    if (event.act === 'undo') stack.pop();
-    else stack.push(event);
-  }
-  return stack;
-}
-
-function after(state: AppraisalState, event: AppraisalEvent, disputeDays: number): AppraisalState {
-  switch (event.act) {
-    case 'accept':
-    case 'correct':
-      return { kind: 'decided', decision: event, disputeUntil: daysLater(event.at, disputeDays) };
-    case 'ask':
-      return { kind: 'asked', question: event, reply: null };
-    case 'reply':
-      return state.kind === 'asked' ? { ...state, reply: event } : state;
-    case 'dispute':
-      return state.kind === 'decided'
-        ? { kind: 'disputed', decision: state.decision, dispute: event }
-        : state;
-    case 'settle':
-      return { kind: 'settled', decision: event };
-    case 'undo':
-      return state;
-    default:
-      return event.act satisfies never;
-  }
-}
-
-/** The calendar day, in the offset of the time itself, `days` later. */
-export function daysLater(at: string, days: number): string {
-  const day = new Date(`${at.slice(0, 10)}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + days);
-  return day.toISOString().slice(0, 10);
-}
+export * from './appraisal-log';
 
 export type AppraisalRefusal =
   | 'outdated-version'
   | 'criterion-removed'
   | 'reason-missing'
   | 'answer-missing'
+  | 'answer-not-offered'
   | 'not-now'
   | 'deadline-passed';
 
@@ -109,24 +44,22 @@ export interface AppraisalDesk {
 /** Why an event may not enter the log, or null. The log is left as it is in either case. */
 export function refusalOf(event: AppraisalEvent, desk: AppraisalDesk): AppraisalRefusal | null {
   if (event.claim !== desk.current.id) return 'outdated-version';
-  if (!ids(desk.index).has(event.criterion)) return 'criterion-removed';
+  if (event.act === 'notify') return null;
+  const criterion = criteriaOf(desk.index).find(({ id }) => id === event.criterion);
+  if (!criterion) return 'criterion-removed';
   const state = stateOf(eventsOn(desk.events, event.claim, event.criterion), desk.disputeDays);
   if (!ALLOWED[state.kind].includes(event.act)) return 'not-now';
   if (NEEDS_REASON.has(event.act) && event.reason.trim() === '') return 'reason-missing';
   if (event.act === 'correct' && event.answer === null) return 'answer-missing';
-  if (event.act === 'dispute' && state.kind === 'decided' && event.at.slice(0, 10) > state.disputeUntil)
+  if (event.answer !== null && !isOffered(criterion, event.answer)) return 'answer-not-offered';
+  if (event.act === 'dispute' && state.kind === 'decided' && isTooLate(event, state))
     return 'deadline-passed';
   return null;
 }
 
-const ids = (index: CommuneIndex): ReadonlySet<string> =>
-  new Set(index.dimensions.flatMap(d => d.subDimensions.flatMap(s => s.criteria.map(({ id }) => id))));
-
-export const eventsOn = (
-  events: readonly AppraisalEvent[],
-  claim: string,
-  criterion: string,
-): AppraisalEvent[] => events.filter(event => event.claim === claim && event.criterion === criterion);
+/** Would the form take this answer from a commune? */
+const isOffered = (criterion: Criterion, answer: ClaimAnswer): boolean =>
+  'answer' in readAnswer(questionAbout(criterion), answer.kind === 'value' ? answer.value : 'notapplicable');
 
 /** Self-given and appraised, side by side. `states` by criterion; `outdated`: appraised criteria of earlier versions. */
 export interface Appraised {
@@ -152,7 +85,7 @@ export function appraise(
   const states = new Map<string, AppraisalState>();
   const decided = new Map<string, ClaimAnswer>();
   const corrected = new Set<string>();
-  for (const id of ids(index)) {
+  for (const { id } of criteriaOf(index)) {
     const state = stateOf(eventsOn(events, claim.id, id), disputeDays);
     states.set(id, state);
     if (state.kind === 'open' || state.kind === 'asked') continue;
@@ -164,6 +97,8 @@ export function appraise(
     own: scoreClaim(index, given, hasEvidence),
     appraised: scoreClaim(index, decided, id => corrected.has(id) || hasEvidence(id)),
     states,
-    outdated: events.filter(event => event.claim !== claim.id && event.act !== 'undo'),
+    outdated: events.filter(
+      event => event.claim !== claim.id && event.act !== 'undo' && event.criterion !== EVERY,
+    ),
   };
 }

@@ -1,3 +1,4 @@
+import type { CommuneReplies } from '../../../surveys/commune/replies';
 import type { OutcomeParcel } from '../../../surveys/contact/outcome-parcel';
 import type { ProblemReason } from '../../../surveys/parse';
 import type { Response } from '../../../surveys/response';
@@ -23,12 +24,22 @@ export type Content =
   | { readonly kind: 'interview'; readonly response: Response; readonly contact: Contact | null }
   | { readonly kind: 'draft'; readonly of: string; readonly record: unknown }
   /** What became of households, for response rates; a later parcel of the same device and unit replaces it. */
-  | { readonly kind: 'outcome'; readonly parcel: OutcomeParcel };
+  | { readonly kind: 'outcome'; readonly parcel: OutcomeParcel }
+  /** What a commune answers to the appraisal of its self-assessment; goes into the appraisal log, never into scores. */
+  | { readonly kind: 'replies'; readonly replies: CommuneReplies };
+
+/** What is wrong with a self-assessment apart from its answers: `index-differs`: it names another index than its form. */
+export type ClaimFaultReason =
+  | 'claim-missing'
+  | 'index-differs'
+  | 'unknown-criterion'
+  | 'evidence-too-large'
+  | 'evidence-too-much';
 
 /** What is wrong with one answer, or (`question` empty) with the interview as a whole. */
 export interface AnswerFault {
   readonly question: string;
-  readonly reason: ProblemReason;
+  readonly reason: ProblemReason | ClaimFaultReason;
   readonly value: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Response } from '../../../surveys/response';
+import { correctedVersion } from './corrected';
 import { rulingOf } from './decisions';
 import type { Decision, Dossier, Version, WithdrawalReason } from './facts';
 
@@ -9,21 +10,23 @@ export type Standing =
   | { readonly kind: 'counted'; readonly version: Version }
   | { readonly kind: 'draft' }
   | { readonly kind: 'outcome' }
+  | { readonly kind: 'replies' }
   | { readonly kind: 'excluded' }
   | { readonly kind: 'withdrawn'; readonly reason: WithdrawalReason }
   | { readonly kind: 'quarantined'; readonly reason: QuarantineReason };
 
 /**
- * Two versions wait side by side until the province rules which one to keep. A withdrawal removes the version whose own
+ * Two versions wait side by side until the province rules which one to keep, unless all but one were sent back for
+ * correction (corrected.ts). A withdrawal removes the version whose own
  * key signed it and no other: else anybody could erase an interview by forging a second version of it.
  */
 export function standingOf(dossier: Dossier, decisions: readonly Decision[]): Standing {
   const ruling = rulingOf(decisions);
-  const version = theVersion(dossier, ruling);
+  const version = theVersion(dossier, ruling) ?? correctedVersion(dossier, decisions);
   if (!version) return { kind: 'quarantined', reason: 'two-versions' };
   if (version.removed !== null) return { kind: 'withdrawn', reason: version.removed };
-  if (version.content?.kind === 'draft' || version.content?.kind === 'outcome')
-    return { kind: version.content.kind };
+  const { content } = version;
+  if (content && content.kind !== 'interview') return { kind: content.kind };
   if (!version.formKnown) return { kind: 'quarantined', reason: 'unknown-form' };
   if (ruling?.verdict === 'excluded') return { kind: 'excluded' };
   if (!isReadable(version, ruling)) return { kind: 'quarantined', reason: 'answers-refused' };

@@ -118,6 +118,7 @@ export const office: typeof vi = {
   countMissing: '{{count}} missing',
   countWithdrawals: '{{count}} withdrawals',
   countDecisions: "{{count}} supervisor's words",
+  countReplies: '{{count}} replies of communes',
   countOutcomes: '{{count}} reports of visits',
   fileFrom: 'from {{from}}',
   fileRefused: 'This file was not taken',

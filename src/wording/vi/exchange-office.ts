@@ -119,6 +119,7 @@ export const office = {
   countMissing: '{{count}} thiếu',
   countWithdrawals: '{{count}} yêu cầu rút',
   countDecisions: '{{count}} ý kiến giám sát',
+  countReplies: '{{count}} ý kiến của xã',
   countOutcomes: '{{count}} báo cáo đến hộ',
   fileFrom: 'từ {{from}}',
   fileRefused: 'Không nhận tệp này',

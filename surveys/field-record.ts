@@ -46,6 +46,8 @@ export const FieldRecord = z.strictObject({
   skipped: z.array(z.strictObject({ question: z.string(), reason: z.string() })).optional(),
   /** Of a paper interview: the day it was held, as typed in. It starts on that day and completes when it was keyed. */
   heldOn: z.iso.date().optional(),
+  /** When a reviewer had it corrected, the first first; the interview itself ended when it says it did. */
+  corrected: z.array(z.iso.datetime({ offset: true })).optional(),
   /** Read by `readParadata`, whichever way it is written. */
   paradata: z.union([Paradata, PackedParadata]).nullable(),
 });

@@ -7,6 +7,13 @@ import { readRoundFile } from '../exchange/round-file';
 import { usedKeys } from '../office/open-keys';
 import type { SoiPapiDatabase } from '../storage/database';
 import { admissionStore } from '../storage/exchange';
+import type { DossierRecord } from '../storage/exchange-records';
+
+/** Which version is meant: the counted one, or the only one; null where two wait for a person. */
+export function standingSha({ versions }: DossierRecord): string | null {
+  const counted = versions.find(({ shelved }) => shelved);
+  return counted?.sha ?? (versions.length === 1 ? (versions[0]?.sha ?? null) : null);
+}
 
 /**
  * Signs a review with the open keys of this office, where the round's file names it as province or supervisor and the
@@ -29,7 +36,9 @@ export async function signReview(
   };
   const mine = await db.decisions.where('person').equals(keys.public.signer).toArray();
   const seq = Math.max(0, ...mine.map(decision => decision.seq)) + 1;
-  const line = signDecision({ about: about.id, seq, verdict, note: note.slice(0, 500) }, signingSeed(keys));
+  const sha = standingSha(dossier);
+  const words = { about: about.id, seq, verdict, note: note.slice(0, 500), ...(sha === null ? {} : { sha }) };
+  const line = signDecision(words, signingSeed(keys));
   const decision = readDecision(line, reviewers);
   if (!decision.ok) return false;
   await admissionStore(db).commit({ ...EMPTY_BATCH, decisions: [decision.value] }, decide);

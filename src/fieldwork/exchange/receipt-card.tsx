@@ -1,13 +1,20 @@
-import { IconCloudCheck, IconFileAlert, IconFileCheck, IconQrcode } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconCloudCheck,
+  IconFileAlert,
+  IconFileCheck,
+  IconQrcode,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { FilePick } from '../../ui/exchange/file-pick';
 import { type TextProblem, textOf } from '../../ui/exchange/text-of';
 import { StateCard } from '../../ui/state-card';
 import classes from './phone.module.css';
-import { FrameCollector, type ReceiptTaken, takeReceiptText } from './receipt-work';
+import { FrameCollector, type ReceiptTaken, takeBackText } from './receipt-work';
 import { canScan, ScanCodes } from './scan-codes';
 
 type Result = ReceiptTaken | { readonly kind: 'refused'; readonly reason: TextProblem | 'storage-failed' };
@@ -19,7 +26,7 @@ export function ReceiptCard() {
   const [scanning, setScanning] = useState(false);
   const [pasted, setPasted] = useState('');
   const take = async (text: string): Promise<Result> => {
-    const taken: Result = await takeReceiptText(database(dataset()), text).catch(() => ({
+    const taken: Result = await takeBackText(database(dataset()), text).catch(() => ({
       kind: 'refused' as const,
       reason: 'storage-failed' as const,
     }));
@@ -29,7 +36,7 @@ export function ReceiptCard() {
   const [frames] = useState(() => new FrameCollector());
   const scanned = async (text: string): Promise<boolean> => {
     const receipt = frames.add(text);
-    return receipt === null || (await take(receipt)).kind === 'taken';
+    return receipt === null || (await take(receipt)).kind !== 'refused';
   };
   const open = async ([picked]: File[]) => {
     if (!picked) return;
@@ -92,6 +99,21 @@ function Told({ result }: { readonly result: Result }) {
         title={t('phone.receiptBadTitle')}
         text={`${t(`reason.${result.reason}`)} ${t('phone.receiptBadKept')}`}
       />
+    );
+  if (result.kind === 'returned')
+    return (
+      <StateCard
+        tone={result.here === 0 ? 'look' : 'calm'}
+        icon={<IconArrowBackUp size={28} stroke={1.9} aria-hidden="true" />}
+        title={result.here > 0 ? t('phone.returnsGood', { count: result.here }) : t('phone.returnsNone')}
+        text={result.here > 0 ? t('phone.returnsText') : ''}
+      >
+        {result.here > 0 && (
+          <Link className={classes.outline} to="/phong-van">
+            {t('phone.returnsGo')}
+          </Link>
+        )}
+      </StateCard>
     );
   const { received, withdrawn } = result;
   return (

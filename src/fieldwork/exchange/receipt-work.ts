@@ -5,8 +5,15 @@ import type { SoiPapiDatabase } from '../../storage/database';
 import { takeReceipt } from '../../storage/outbox';
 import { roundFiles } from '../../storage/round-files';
 
+/** Anything an office gives back: a receipt, or interviews to be corrected. */
+export async function takeBackText(db: SoiPapiDatabase, text: string): Promise<ReceiptTaken> {
+  const { takeReturnsText } = await import('./returns-work');
+  return namedKind(text) === 'is-bundle' ? takeReturnsText(db, text) : takeReceiptText(db, text);
+}
+
 export type ReceiptTaken =
   | { readonly kind: 'refused'; readonly reason: ReceiptProblem | NamedKind | 'other-round' | 'no-round' }
+  | { readonly kind: 'returned'; readonly here: number; readonly elsewhere: number }
   | { readonly kind: 'taken'; readonly received: number; readonly withdrawn: number; readonly items: number };
 
 /** Believed only if signed by the province whose round file this phone has accepted, and about that round. */

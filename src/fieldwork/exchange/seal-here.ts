@@ -23,7 +23,10 @@ async function sealAll(db: SoiPapiDatabase): Promise<number> {
   for (const file of await roundFiles(db)) {
     for (const id of await notYetSealed(db, file.body.round.id)) {
       const record = await db.interviews.get(id);
-      if (record && !(await sealOne(db, file, record))) failed += 1;
+      const sealed = await db.outbox.get(id);
+      // Marked for correction and still the version that was handed over: nothing to seal.
+      if (!record || (sealed && record.corrects !== sealed.sha)) continue;
+      if (!(await sealOne(db, file, record))) failed += 1;
     }
   }
   return failed;

@@ -21,6 +21,7 @@ import { readHome } from './home-data';
 import { InterviewList } from './interview-list';
 import { KeptNotices } from './kept-notices';
 import { OtherWork } from './other-work';
+import { ReturnedCards } from './returned-card';
 import { useHealth } from './use-health';
 
 const today = (language: string) =>
@@ -75,6 +76,7 @@ export function HomeScreen() {
         {isClockWrong(new Date()) && <ClockWrong />}
         {!isBlocked && <HealthTiles health={health} done={home?.counts.completed ?? 0} />}
         {home && !isBlocked && <ExchangeCard />}
+        {home && !isBlocked && <ReturnedCards />}
         {home && !isBlocked && <InterviewList home={home} />}
         {home && !isBlocked && <KeptNotices home={home} />}
         <HealthNotices health={health} onRetry={askAgain} />

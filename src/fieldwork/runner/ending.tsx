@@ -4,11 +4,12 @@ import { useNavigate } from 'react-router';
 import { PhoneScreen } from '../../ui/phone-screen';
 import { villagePath } from '../village/paths';
 import { closingMissing } from './closing';
+import { CorrectionList, isCorrection } from './correction';
 import { endWithoutAnswers, type Finished, finishInterview } from './finish';
 import { ModeStrip } from './mode-strip';
 import { NotFinished } from './not-finished';
 import { Review } from './review';
-import { endingOf } from './route';
+import { type Ending as EndingKind, endingOf } from './route';
 import classes from './runner.module.css';
 import { RunnerTop } from './runner-top';
 import { SaveBar } from './save-bar';
@@ -23,6 +24,10 @@ function homeOf(session: InterviewSession): string {
   return village === null ? '/phong-van' : villagePath(session.record().round, village);
 }
 
+/** What the button that closes says. */
+const finishWords = (ending: EndingKind, corrects: boolean) =>
+  ending === 'complete' ? (corrects ? 'correctFinish' : 'finish') : 'endVisit';
+
 /** Closing cannot be taken back: the second half of a double tap on "next" must not do it. */
 const DOUBLE_TAP_MS = 600;
 
@@ -36,9 +41,11 @@ export function Ending({ session }: { readonly session: InterviewSession }) {
   const ending = endingOf(session.form);
   const missing = useSession(session, one => (ending === 'complete' ? closingMissing(one) : null));
   const shownAt = useRef(performance.now());
+  const corrects = isCorrection(session);
+  // Somebody who takes the consent back takes the interview back: by the code, wherever it has travelled.
+  const mayNot = missing !== null || session.readOnly || (corrects && ending !== 'complete');
   const close = async () => {
-    if (isBusy || missing !== null || session.readOnly || performance.now() - shownAt.current < DOUBLE_TAP_MS)
-      return;
+    if (isBusy || mayNot || performance.now() - shownAt.current < DOUBLE_TAP_MS) return;
     setBusy(true);
     const result =
       ending === 'complete' ? await finishInterview(session) : await endWithoutAnswers(session, ending);
@@ -56,13 +63,8 @@ export function Ending({ session }: { readonly session: InterviewSession }) {
           <button type="button" className={classes.previous} onClick={() => session.previous()}>
             {t('backToQuestions')}
           </button>
-          <button
-            type="button"
-            className={classes.next}
-            aria-disabled={isBusy || missing !== null || session.readOnly}
-            onClick={close}
-          >
-            {missing !== null ? t(`missing_${missing}`) : ending === 'complete' ? t('finish') : t('endVisit')}
+          <button type="button" className={classes.next} aria-disabled={isBusy || mayNot} onClick={close}>
+            {missing !== null ? t(`missing_${missing}`) : t(finishWords(ending, corrects))}
           </button>
         </>
       }
@@ -74,6 +76,12 @@ export function Ending({ session }: { readonly session: InterviewSession }) {
         <section className={classes.thanks}>
           <h2>{ending === 'declined' ? t('refusalTitle') : t('notEligibleTitle')}</h2>
           <p>{ending === 'declined' ? t('refusalText') : t('notEligibleText')}</p>
+          {corrects && (
+            <>
+              <p role="alert">{t('correctRefused')}</p>
+              <CorrectionList session={session} />
+            </>
+          )}
         </section>
       )}
     </PhoneScreen>

@@ -1,9 +1,11 @@
+import type { FieldRecord } from '../../../surveys/field-record';
 import { type Problem, parseResponse } from '../../../surveys/parse';
-import type { Answers } from '../../../surveys/response';
+import type { Answers, Response } from '../../../surveys/response';
 import { personWeight } from '../../../surveys/sampling/weights';
 import { fromSurveyData } from '../../../surveys/survey-js';
 import { database, type InterviewRecord } from '../../storage/database';
 import { dataset } from '../../storage/device';
+import { completeInterview } from '../../storage/interviews';
 import { endPractice } from '../../storage/practice';
 import { type StorageProblem, storageProblem } from '../../storage/problems';
 import { completeAtHousehold, refuseAtHousehold } from '../../storage/visits';
@@ -37,10 +39,10 @@ export async function finishInterview(session: InterviewSession): Promise<Finish
     place: record.place,
     language: record.language,
     startedAt: record.startedAt,
-    completedAt: record.updatedAt,
+    completedAt: record.corrects === undefined ? record.updatedAt : (record.completedAt ?? record.updatedAt),
     weight: 1,
     answers: fromSurveyData(questionnaire, record.data),
-    ...(record.field ? { field: record.field } : {}),
+    ...(record.field ? { field: fieldOf(record, record.field) } : {}),
   });
   if (!parsed.ok) return { kind: 'refused', problems: parsed.problems };
   const response = {
@@ -49,6 +51,7 @@ export async function finishInterview(session: InterviewSession): Promise<Finish
   };
   const at = response.completedAt;
   if (session.isPractice()) return stored(() => endPractice(database(dataset()), record, at));
+  if (record.corrects !== undefined) return corrected(record, response);
   const outcome = isPartial(parsed.unanswered.length, Object.keys(response.answers).length) ? '1.2' : '1.1';
   const { visitsAsked } = session;
   const finished = await stored(() =>
@@ -60,6 +63,20 @@ export async function finishInterview(session: InterviewSession): Promise<Finish
   }
   return finished;
 }
+
+/** A corrected interview is no new visit: its household is as done as before. */
+async function corrected(record: InterviewRecord, response: Response): Promise<Finished> {
+  const finished = await stored(() => completeInterview(database(dataset()), withoutField(record), response));
+  if (finished.kind === 'done') {
+    addToSumsInWorker(dataset(), record.round);
+    sealSoon();
+  }
+  return finished;
+}
+
+/** A correction is noted with its time; the interview itself ended when it ended. */
+const fieldOf = ({ corrects, updatedAt }: InterviewRecord, field: FieldRecord): FieldRecord =>
+  corrects === undefined ? field : { ...field, corrected: [...(field.corrected ?? []), updatedAt] };
 
 /** Nobody waits for it: what is not sealed now is sealed when the hand-over is opened. */
 function sealSoon(): void {

@@ -1,6 +1,7 @@
 import { IconCircleCheck, IconTicket } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Closing } from './closing';
+import { CorrectionList, isCorrection } from './correction';
 import { placesOf, unanswered } from './route';
 import classes from './runner.module.css';
 import type { InterviewSession } from './session';
@@ -11,6 +12,16 @@ export function Review({ session }: { readonly session: InterviewSession }) {
   const { t } = useTranslation('fieldwork');
   const open = unanswered(session.form);
   const asked = placesOf(session.form).length;
+  if (isCorrection(session))
+    return (
+      <section className={classes.review}>
+        <h2>{t('correctTitle')}</h2>
+        <p>{t('correctText')}</p>
+        <CorrectionList session={session} />
+        <Closing session={session} />
+        <p>{t('correctThanks')}</p>
+      </section>
+    );
   return (
     <section className={classes.review}>
       <h2>

@@ -51,6 +51,7 @@ export default defineConfig({
       testMatch: 'deployment/**/*.spec.ts',
       use: { viewport: { width: 1280, height: 800 } },
     },
+    { name: 'kills', testMatch: 'kills/**/*.spec.ts' },
   ],
   ...(running
     ? {}

@@ -22,6 +22,12 @@ const KINDS: Record<string, StorageProblemKind> = {
   InvalidStateError: 'closed',
 };
 
+/**
+ * What a transaction says whose connection was taken away under it, where nothing inside says better: it was rolled back
+ * whole, so it may be tried again. Chromium aborts; WebKit says that the connection to its server was lost.
+ */
+const ROLLED_BACK: readonly string[] = ['AbortError', 'UnknownError'];
+
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 const innerOf = (error: unknown): unknown =>
   error instanceof Error && 'inner' in error ? error.inner : undefined;
@@ -37,7 +43,8 @@ export function storageProblem(error: unknown): StorageProblem {
     const kind = KINDS[nameOf(cause)];
     if (kind) return { kind, detail };
   }
-  return { kind: 'other', detail };
+  const isRolledBack = ROLLED_BACK.includes(nameOf([...causes(error)].at(-1)));
+  return { kind: isRolledBack ? 'closed' : 'other', detail };
 }
 
 /** Runs `work`; where the browser had closed the database, opens it again and tries once more. */

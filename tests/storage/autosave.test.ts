@@ -127,6 +127,25 @@ describe('a database closed by the browser', () => {
     expect((await db.interviews.get(interview(1).id))?.data).toEqual({ q: 2 });
   });
 
+  it('in the middle of a write, which is rolled back, is opened again and the write tried once more', async () => {
+    const db = freshDatabase();
+    await putDraft(db, interview(1));
+    const connection = db.backendDB();
+    const { transaction } = connection;
+    // As a browser does that loses its store: what runs is aborted, then the connection is closed, and told so.
+    connection.transaction = (...values) => {
+      const made = transaction.apply(connection, values);
+      queueMicrotask(() => {
+        made.abort();
+        connection.close();
+        connection.dispatchEvent(new Event('close'));
+      });
+      return made;
+    };
+    await putDraft(db, interview(1, { data: { q: 2 } }));
+    expect((await db.interviews.get(interview(1).id))?.data).toEqual({ q: 2 });
+  });
+
   it('is tried once, not for ever', async () => {
     let tries = 0;
     const closed = Object.assign(new Error('closed'), { name: 'InvalidStateError' });
@@ -162,10 +181,15 @@ describe('a storage problem', () => {
     ['SecurityError', 'blocked'],
     ['DatabaseClosedError', 'closed'],
     ['DataError', 'other'],
+    ['ConstraintError', 'other'],
   ])('%s is told as %s, also when wrapped', (name, kind) => {
     const error = Object.assign(new Error('x'), { name });
     const wrapped = Object.assign(new Error('y'), { name: 'AbortError', inner: error });
     expect(storageProblem(error).kind).toBe(kind);
     expect(storageProblem(wrapped).kind).toBe(kind);
+  });
+
+  it.each(['AbortError', 'UnknownError'])('%s and nothing more is a connection that was lost', name => {
+    expect(storageProblem(Object.assign(new Error('x'), { name })).kind).toBe('closed');
   });
 });

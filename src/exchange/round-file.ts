@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Round } from '../../surveys/round';
 import { done, failed, type Outcome } from '../engine/exchange/outcome';
 import type { Json } from './canonical';
+import { HubAddress } from './hub/address';
 import { type PrivateKeys, signingSeed } from './keys';
 import { fingerprint, fingerprintWords, PublicKeys } from './public-keys';
 import { type RecordProblem, readRecord, signRecord } from './signed-record';
@@ -30,6 +31,8 @@ export const RoundFileBody = z.strictObject({
   contactLeaves: z.boolean(),
   endsOn: z.iso.date(),
   keepUntil: z.iso.date(),
+  /** Where envelopes may go by themselves. Absent: bundles only; bundles always work. */
+  hub: HubAddress.optional(),
 });
 export type RoundFileBody = z.infer<typeof RoundFileBody>;
 

@@ -18,6 +18,7 @@ import type {
 } from './exchange-records';
 import type { FrameRecord } from './frame-records';
 import type { HouseholdRecord, VillageRecord, VisitRecord } from './household-records';
+import type { HubAccountRecord } from './hub-records';
 import type { JournalRecord, MappingRecord } from './interop-records';
 import type { IntakeRecord, ParcelRecord, TrustedRecord } from './office-records';
 import type { PersonRecord } from './people-records';
@@ -133,6 +134,7 @@ export class SoiPapiDatabase extends Dexie {
   evidence!: EntityTable<EvidenceRecord, 'id'>;
   appraisals!: Table<AppraisalRecord, string>;
   maps!: EntityTable<MapRecord, 'id'>;
+  hubAccounts!: EntityTable<HubAccountRecord, 'id'>;
   locks!: EntityTable<LockRecord, 'id'>;
 
   constructor(name: string) {
@@ -168,6 +170,7 @@ export class SoiPapiDatabase extends Dexie {
       evidence: 'id, claim',
       appraisals: 'id, claim',
       maps: 'id',
+      hubAccounts: 'id',
       mappings: 'id',
       journal: 'id, at',
       outcomeParcels: '[round+unit], round',

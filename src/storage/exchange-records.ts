@@ -1,5 +1,6 @@
 import type { Contact, Version } from '../engine/exchange/facts';
 import type { Standing } from '../engine/exchange/standing';
+import type { HubTrack } from '../exchange/hub/retry';
 import type { PublicKeys } from '../exchange/public-keys';
 
 /**
@@ -36,6 +37,10 @@ export interface OutboxRecord {
   sentAt: string | null;
   /** It was sent back and is being corrected: the corrected version will take its place. */
   correcting?: true;
+  /** Where the interview was held; absent in records of before. A wish to withdraw it travels under this code. */
+  unit?: string;
+  /** How sending it to the round's hub stands; absent: never tried. */
+  hub?: HubTrack;
   /** What the office's receipt said. */
   verdict: 'stored' | 'duplicate' | 'quarantined' | 'withdrawn' | null;
 }
@@ -54,6 +59,7 @@ export interface OutcomeRecord {
   /** Digest of the households told: nothing new, nothing sealed. */
   digest: string;
   received: boolean;
+  hub?: HubTrack;
 }
 
 /** A round file a person has accepted, whole: its signature can be checked at any time. */

@@ -22,13 +22,14 @@ export function keepSealed(
     db.transaction('rw', db.outbox, async () => {
       const known = await db.outbox.get(envelope.id);
       if (known && !known.correcting) return known;
-      const { id, wave, sha } = envelope;
+      const { id, wave, sha, unit } = envelope;
       const record: OutboxRecord = {
         id,
         wave,
         state: 'sealed',
         sha,
         text: envelopeText(envelope),
+        unit,
         withdrawKey,
         sealedAt: at,
         sentAt: null,

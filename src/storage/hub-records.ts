@@ -1,0 +1,10 @@
+/** What this device connects to a hub with: of a volunteer, a supervisor, the province or the nation. */
+export interface HubAccountRecord {
+  /** Role and scope: one account of each kind. */
+  id: string;
+  /** The line it came as (`credentialsText`); opens no interview and signs nothing. */
+  text: string;
+  addedAt: string;
+  /** Keys of the wishes to withdraw that the hub holds. */
+  wishes: string[];
+}

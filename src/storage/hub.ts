@@ -1,0 +1,161 @@
+import { type Envelope, readEnvelope } from '../exchange/envelope';
+import { type HubCredentials, readCredentials } from '../exchange/hub/address';
+import type { Outbox, Parcel, Sent, Wish } from '../exchange/hub/courier';
+import { type HubTrack, isDue, NEW_TRACK } from '../exchange/hub/retry';
+import { type HubUser, hubUserName } from '../exchange/hub/subjects';
+import type { SoiPapiDatabase } from './database';
+import type { OutboxRecord } from './exchange-records';
+import { takeReceipt } from './outbox';
+import { withReopen } from './problems';
+
+/** One volunteer per province on a device, one office of each kind: a newer account takes the older one's place. */
+const accountId = (user: HubUser): string =>
+  user.role === 'volunteer' ? `v+${user.prov}` : hubUserName(user);
+
+/** Keeps credentials as they came; null where the text is none. */
+export async function keepHubAccount(
+  db: SoiPapiDatabase,
+  text: string,
+  at: string,
+): Promise<HubCredentials | null> {
+  const credentials = readCredentials(text);
+  if (!credentials) return null;
+  const record = { id: accountId(credentials), text: text.trim(), addedAt: at, wishes: [] };
+  await withReopen(db, () => db.hubAccounts.put(record));
+  return credentials;
+}
+
+export async function hubAccount<R extends HubCredentials['role']>(
+  db: SoiPapiDatabase,
+  user: Extract<HubUser, { role: R }>,
+): Promise<Extract<HubCredentials, { role: R }> | null> {
+  const record = await db.hubAccounts.get(accountId(user));
+  const credentials = record ? readCredentials(record.text) : null;
+  return credentials?.role === user.role ? (credentials as Extract<HubCredentials, { role: R }>) : null;
+}
+
+export const forgetHubAccount = (db: SoiPapiDatabase, user: HubUser): Promise<unknown> =>
+  withReopen(db, () => db.hubAccounts.delete(accountId(user)));
+
+/** How the interviews of one round stand with the hub: held by it, waiting here, refused by it, received by the province. */
+export interface HubCounts {
+  readonly held: number;
+  readonly waiting: number;
+  readonly refused: number;
+  readonly received: number;
+}
+
+export async function hubCounts(db: SoiPapiDatabase, wave: string): Promise<HubCounts> {
+  const records = await db.outbox
+    .where('[wave+state]')
+    .anyOf([
+      [wave, 'sealed'],
+      [wave, 'sent'],
+      [wave, 'received'],
+    ])
+    .toArray();
+  const open = records.filter(({ state }) => state !== 'received');
+  const refused = open.filter(({ hub }) => (hub?.refused ?? null) !== null).length;
+  const held = open.filter(({ hub }) => (hub?.heldAt ?? null) !== null).length;
+  return {
+    held: held + records.length - open.length,
+    waiting: open.length - held - refused,
+    refused,
+    received: records.length - open.length,
+  };
+}
+
+/** The rounds' envelopes on this device as a hub's courier sees them. */
+export const hubOutbox = (db: SoiPapiDatabase, waves: readonly string[], account: HubUser): Outbox => ({
+  async due(now) {
+    return (await parcelsOf(db, waves)).filter(({ track }) => isDue(track, now));
+  },
+  note: (envelope, track) => note(db, envelope, track),
+  wishes: () => wishesOf(db, waves, account),
+  wishSent: key =>
+    withReopen(db, () =>
+      db.hubAccounts
+        .where('id')
+        .equals(accountId(account))
+        .modify(record => {
+          record.wishes = [...new Set([...record.wishes, key])];
+        }),
+    ).then(() => undefined),
+  async unconfirmed() {
+    const parcels = await parcelsOf(db, waves);
+    return parcels.filter(({ track }) => track.heldAt !== null).map(({ envelope }): Sent => envelope);
+  },
+  confirm: async receipt => void (await takeReceipt(db, receipt)),
+});
+
+/** Every envelope no receipt has come for: interviews, handed over by bundle or not, and what became of households. */
+export async function parcelsOf(db: SoiPapiDatabase, waves: readonly string[]): Promise<Parcel[]> {
+  const interviews = await db.outbox
+    .where('[wave+state]')
+    .anyOf(waves.flatMap(wave => [`sealed`, 'sent'].map(state => [wave, state])))
+    .toArray();
+  const outcomes = await db.outcomeParcels
+    .where('round')
+    .anyOf([...waves])
+    .toArray();
+  return [...interviews, ...outcomes.filter(({ received }) => !received)].flatMap(({ text, hub }) => {
+    const envelope = text === null ? null : readEnvelope(text);
+    return envelope?.ok ? [{ envelope: envelope.value, track: hub ?? NEW_TRACK }] : [];
+  });
+}
+
+/** Only for the very bytes that were sent. A receipt may have come meanwhile: what it said stays. */
+function note(db: SoiPapiDatabase, { id, sha }: Envelope, track: HubTrack): Promise<void> {
+  return withReopen(db, () =>
+    db.transaction('rw', [db.outbox, db.outcomeParcels], async () => {
+      const record = await db.outbox.get(id);
+      if (record?.sha === sha) await db.outbox.put(noted(record, track));
+      else
+        await db.outcomeParcels
+          .filter(parcel => parcel.id === id && parcel.sha === sha)
+          .modify({ hub: track });
+    }),
+  );
+}
+
+function noted(record: OutboxRecord, track: HubTrack): OutboxRecord {
+  const isHeld = track.heldAt !== null && record.state === 'sealed';
+  const sent = { state: 'sent' as const, sentAt: new Date(track.heldAt ?? 0).toISOString() };
+  return { ...record, ...(isHeld && sent), hub: track };
+}
+
+/** Wishes about interviews that were sealed here; what came with a receipt the province knows. */
+async function wishesOf(db: SoiPapiDatabase, waves: readonly string[], account: HubUser): Promise<Wish[]> {
+  const wishes = await db.withdrawals.toArray();
+  const known = new Set((await db.hubAccounts.get(accountId(account)))?.wishes);
+  const open = wishes.filter(({ key }) => !known.has(key));
+  if (open.length === 0) return [];
+  const records = await db.outbox
+    .where('withdrawKey')
+    .anyOf(open.map(({ key }) => key))
+    .toArray();
+  return records.flatMap(({ withdrawKey, wave, unit }) => {
+    const wish = open.find(({ key }) => key === withdrawKey);
+    return wish && unit && waves.includes(wave) ? [{ key: wish.key, line: wish.line, wave, unit }] : [];
+  });
+}
+
+/** Back online, or "send now": everything that waits is due. */
+export function hubReset(db: SoiPapiDatabase, waves: readonly string[]): Promise<void> {
+  return withReopen(db, () =>
+    db.transaction('rw', [db.outbox, db.outcomeParcels], async () => {
+      const waiting = db.outbox
+        .where('[wave+state]')
+        .anyOf(waves.flatMap(wave => ['sealed', 'sent'].map(state => [wave, state])));
+      await waiting.modify(record => {
+        if (record.hub) record.hub = { ...record.hub, failures: 0, nextAt: 0 };
+      });
+      await db.outcomeParcels
+        .where('round')
+        .anyOf([...waves])
+        .modify(record => {
+          if (record.hub) record.hub = { ...record.hub, failures: 0, nextAt: 0 };
+        });
+    }),
+  );
+}

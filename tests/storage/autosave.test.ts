@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { Autosave } from '../../src/storage/autosave';
 import { putDraft } from '../../src/storage/interviews';
 import { storageProblem, withReopen } from '../../src/storage/problems';
@@ -131,18 +131,22 @@ describe('a database closed by the browser', () => {
     const db = freshDatabase();
     await putDraft(db, interview(1));
     const connection = db.backendDB();
-    const { transaction } = connection;
-    // As a browser does that loses its store: what runs is aborted, then the connection is closed, and told so.
-    connection.transaction = (...values) => {
-      const made = transaction.apply(connection, values);
-      queueMicrotask(() => {
-        made.abort();
-        connection.close();
-        connection.dispatchEvent(new Event('close'));
-      });
-      return made;
+    const { put } = IDBObjectStore.prototype;
+    let isLost = false;
+    // As a browser does that loses its store: what runs is aborted and the connection closed.
+    IDBObjectStore.prototype.put = function (...values) {
+      const request = put.apply(this, values);
+      if (isLost) return request;
+      isLost = true;
+      this.transaction.abort();
+      connection.close();
+      return request;
     };
+    onTestFinished(() => {
+      IDBObjectStore.prototype.put = put;
+    });
     await putDraft(db, interview(1, { data: { q: 2 } }));
+    expect(isLost).toBe(true);
     expect((await db.interviews.get(interview(1).id))?.data).toEqual({ q: 2 });
   });
 

@@ -16,6 +16,8 @@ export interface ReviewRecord {
   note: string;
   at: string;
   signed: boolean;
+  /** Digest of the version it is about; absent where the interview came in no envelope. */
+  sha?: string;
 }
 
 /** What calling back about one interview found; asked again it is written over. `id` is the interview's. */

@@ -1,6 +1,8 @@
 import { ulid } from 'ulid';
 import type { Response } from '../../surveys/response';
+import type { Decision } from '../engine/exchange/facts';
 import type { SoiPapiDatabase } from './database';
+import type { DossierRecord } from './exchange-records';
 import { withReopen } from './problems';
 import type { BackCheckRecord, ReviewRecord } from './review-records';
 
@@ -25,6 +27,34 @@ export const reviewsOf = async (db: SoiPapiDatabase, round: string): Promise<Rev
 /** What stands about each interview: its newest line. */
 export const standingReviews = (log: readonly ReviewRecord[]): Map<string, ReviewRecord> =>
   new Map(log.map(review => [review.about, review]));
+
+/** Digest of the version that counts of each interview that came in an envelope. */
+export async function countedVersions(
+  db: SoiPapiDatabase,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if ((await db.dossiers.count()) === 0) return new Map();
+  const dossiers = await db.dossiers.bulkGet([...ids]);
+  return new Map(
+    dossiers.flatMap(dossier => {
+      const sha = dossier && countedSha(dossier);
+      return sha ? [[dossier.id, sha] as const] : [];
+    }),
+  );
+}
+
+/** The counted version, or the only one; null where two wait for a person. */
+export function countedSha({ versions }: DossierRecord): string | null {
+  const counted = versions.find(({ shelved }) => shelved);
+  return counted?.sha ?? (versions.length === 1 ? (versions[0]?.sha ?? null) : null);
+}
+
+/** Signed words about interviews, by interview. */
+export async function signedWords(db: SoiPapiDatabase): Promise<ReadonlyMap<string, Decision[]>> {
+  const words = new Map<string, Decision[]>();
+  await db.decisions.each(word => void words.set(word.about, [...(words.get(word.about) ?? []), word]));
+  return words;
+}
 
 export const keepBackCheck = (db: SoiPapiDatabase, record: BackCheckRecord): Promise<unknown> =>
   withReopen(db, () => db.backChecks.put(record));

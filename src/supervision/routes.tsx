@@ -1,4 +1,5 @@
 import {
+  IconArrowBackUp,
   IconClipboardList,
   IconFileDescription,
   IconPhoneCall,
@@ -15,6 +16,7 @@ import { BoardScreen } from './board/board-screen';
 import { IntakeScreen } from './intake/intake-screen';
 import { InterviewsScreen } from './interviews/interviews-screen';
 import { ProgressScreen } from './progress/progress-screen';
+import { ReturnsScreen } from './returns/returns-screen';
 import { SupervisionProvider } from './state/supervision-state';
 
 /** The supervisor's workspace: watches and judges interviews, never edits an answer. */
@@ -30,6 +32,7 @@ export function SupervisionRoutes() {
     },
     { to: '/giam-sat/tien-do', Icon: IconProgress, label: t('navProgress'), short: t('navProgress') },
     { to: '/giam-sat/goi-lai', Icon: IconPhoneCall, label: t('navBackChecks'), short: t('navBackChecks') },
+    { to: '/giam-sat/gui-tra', Icon: IconArrowBackUp, label: t('navReturns') },
     { to: '/giam-sat/nhan-goi', Icon: IconTransferIn, label: t('navIntake') },
   ];
   return (
@@ -55,6 +58,7 @@ const Watching = () => (
       <Route path="phieu" element={<InterviewsScreen />} />
       <Route path="phieu/:id" element={<InterviewsScreen />} />
       <Route path="tien-do" element={<ProgressScreen />} />
+      <Route path="gui-tra" element={<ReturnsScreen />} />
       <Route path="goi-lai" element={<BackCheckScreen />} />
       <Route path="*" element={<Navigate to="/giam-sat" replace />} />
     </Routes>

@@ -7,13 +7,7 @@ import { readRoundFile } from '../exchange/round-file';
 import { usedKeys } from '../office/open-keys';
 import type { SoiPapiDatabase } from '../storage/database';
 import { admissionStore } from '../storage/exchange';
-import type { DossierRecord } from '../storage/exchange-records';
-
-/** Which version is meant: the counted one, or the only one; null where two wait for a person. */
-export function standingSha({ versions }: DossierRecord): string | null {
-  const counted = versions.find(({ shelved }) => shelved);
-  return counted?.sha ?? (versions.length === 1 ? (versions[0]?.sha ?? null) : null);
-}
+import { countedSha } from '../storage/reviews';
 
 /**
  * Signs a review with the open keys of this office, where the round's file names it as province or supervisor and the
@@ -36,7 +30,7 @@ export async function signReview(
   };
   const mine = await db.decisions.where('person').equals(keys.public.signer).toArray();
   const seq = Math.max(0, ...mine.map(decision => decision.seq)) + 1;
-  const sha = standingSha(dossier);
+  const sha = countedSha(dossier);
   const words = { about: about.id, seq, verdict, note: note.slice(0, 500), ...(sha === null ? {} : { sha }) };
   const line = signDecision(words, signingSeed(keys));
   const decision = readDecision(line, reviewers);

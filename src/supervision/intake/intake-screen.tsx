@@ -14,6 +14,7 @@ import { dataset } from '../../storage/device';
 import { officesHere } from '../../storage/office';
 import { useLive } from '../../storage/use-live';
 import { PageHead } from '../../ui/shell/page-head';
+import { RoundFileCard } from './round-file-card';
 
 /** A supervisor's own unit: keys the province can vouch for, and the bundles of the unit's phones. */
 export function IntakeScreen() {
@@ -77,6 +78,7 @@ function Intake({ unit }: { readonly unit: string }) {
     <div className={office.stack}>
       {open && <IntakePanel open={open} onDone={setResult} />}
       {result && <IntakeSummary result={result}>{null}</IntakeSummary>}
+      <RoundFileCard unit={unit} />
       <OfficeKeysPanel office={unit} title={t('intakeKeys', { unit: unit.split('/')[1] ?? unit })} />
       {open && <IntakeLog />}
     </div>

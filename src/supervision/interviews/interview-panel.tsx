@@ -12,8 +12,10 @@ import { ReviewActions } from './review-actions';
 export function InterviewPanel({ interview }: { readonly interview: Watched }) {
   const { t } = useTranslation('supervision');
   const show = useShow();
-  const { personName, communeName, villageName, log } = useSupervision();
-  const { id, features, response, flags, standing } = interview;
+  const { personName, communeName, villageName, log, signers } = useSupervision();
+  const { id, features, response, flags, standing, others, disputed, corrected } = interview;
+  const who = (unit: string | undefined) =>
+    unit === 'province' ? t('byProvince') : t('bySupervisor', { unit: unit ?? '–' });
   const lines = log.filter(({ about }) => about === id);
   return (
     <Card title={t('interview', { id: shortId(id) })} aside={t(`state.${standing}`)}>
@@ -25,8 +27,10 @@ export function InterviewPanel({ interview }: { readonly interview: Watched }) {
       <FlagChips flags={flags} />
       <Reasons flags={flags} />
       <Facts interview={interview} />
+      {disputed && <p role="note">{t('disputed')}</p>}
+      {corrected && <p role="note">{t('corrected')}</p>}
       <ReviewActions interview={interview} />
-      {lines.length > 0 && (
+      {lines.length + others.length > 0 && (
         <>
           <b>{t('history')}</b>
           <ul className={classes.log}>
@@ -35,6 +39,12 @@ export function InterviewPanel({ interview }: { readonly interview: Watched }) {
                 {show.day(at)} {show.clock(at)} · {t(`state.${verdict}`)}
                 {signed && ` (${t('signedWord')})`}
                 {note && `: ${note}`}
+              </li>
+            ))}
+            {others.map(({ line, person, verdict, note }) => (
+              <li key={line}>
+                {who(signers.get(person))} · {t(`state.${verdict === 'keep-version' ? 'accepted' : verdict}`)}{' '}
+                ({t('signedWord')}){note && `: ${note}`}
               </li>
             ))}
           </ul>

@@ -133,7 +133,7 @@ function List({
           </tr>
         </thead>
         <tbody>
-          {interviews.map(({ id, features, response, flags, standing }) => (
+          {interviews.map(({ id, features, response, flags, standing, corrected, disputed }) => (
             <tr key={id} data-current={id === current}>
               <td>
                 <Link to={`/giam-sat/phieu/${id}`} aria-current={id === current ? 'true' : undefined}>
@@ -147,7 +147,11 @@ function List({
               </td>
               <td>{personName(features.interviewer)}</td>
               <td>{flags.length === 0 ? <small>{t('none')}</small> : <FlagChips flags={flags} />}</td>
-              <td>{t(`state.${standing}`)}</td>
+              <td>
+                {t(`state.${standing}`)}
+                {corrected && <small> · {t('correctedShort')}</small>}
+                {disputed && <small> · {t('disputedShort')}</small>}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { ReviewVerdict } from '../../storage/review-records';
 import type { Watched } from '../state/review-state';
 import { useSupervision } from '../state/supervision-state';
@@ -83,6 +84,11 @@ export function ReviewActions({
       <p role="status" className={classes.sub}>
         {writing === null && problem ? problem : said || t('localOnly')}
       </p>
+      {standing === 'sent-back' && (
+        <p>
+          <Link to="/giam-sat/gui-tra">{t('returnsGo')}</Link>
+        </p>
+      )}
     </>
   );
 }

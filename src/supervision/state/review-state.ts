@@ -6,26 +6,31 @@ import { drawBackChecks } from '../../engine/supervision/back-check';
 import { type Features, featuresOf, watchedForm } from '../../engine/supervision/features';
 import { type Examined, examine, type Flag, scoreOf } from '../../engine/supervision/flags';
 import { type GroupRates, ratesBy, ratesByInterviewer } from '../../engine/supervision/response-rates';
+import { type StandingReview, standingReview } from '../../engine/supervision/standing-review';
 import { type InterviewerVerdict, verdicts } from '../../engine/supervision/verdict';
 import type { SoiPapiDatabase } from '../../storage/database';
 import { officesHere } from '../../storage/office';
 import { outcomeParcels } from '../../storage/outcome-parcels';
 import type { BackCheckRecord, ReviewRecord } from '../../storage/review-records';
-import { backChecksOf, interviewsToReview, reviewsOf, standingReviews } from '../../storage/reviews';
+import {
+  backChecksOf,
+  countedVersions,
+  interviewsToReview,
+  reviewsOf,
+  signedWords,
+  standingReviews,
+} from '../../storage/reviews';
+import { roundFile } from '../../storage/round-files';
 import { outcomesHere } from '../../storage/visits';
 
-/** An interview with no review is `to-check`, whether it has flags or not. */
-export type ReviewStanding = 'to-check' | 'accepted' | 'sent-back' | 'excluded';
-
 /** One interview on the supervisor's screens. */
-export interface Watched {
+export interface Watched extends StandingReview {
   readonly id: string;
   readonly features: Features;
   readonly response: Response;
   readonly consent: { readonly version: string; readonly at: string } | null;
   readonly flags: readonly Flag[];
   readonly score: number;
-  readonly standing: ReviewStanding;
   readonly review: ReviewRecord | null;
 }
 
@@ -45,6 +50,10 @@ export interface SupervisionData {
   /** Office whose keys are on this laptop, if any. */
   readonly office: string | null;
   readonly refused: number;
+  /** Who a signer is in this round, by key: `province`, or the unit of a supervisor. */
+  readonly signers: ReadonlyMap<string, string>;
+  /** The round's file is on this laptop: what is signed here can be believed elsewhere. */
+  readonly hasFile: boolean;
 }
 
 const DEFAULT_SHARE = 0.1;
@@ -70,13 +79,15 @@ export async function readSupervision(
   const rounds = await db.rounds.toArray();
   const round = rounds.find(({ id }) => id === wanted) ?? rounds[0];
   if (!round) return null;
-  const [records, log, checks, parcels, here, offices, refused] = await Promise.all([
+  const [records, log, checks, parcels, here, offices, words, file, refused] = await Promise.all([
     interviewsToReview(db, round.id),
     reviewsOf(db, round.id),
     backChecksOf(db, round.id),
     outcomeParcels(db, round.id),
     outcomesHere(db, round),
     officesHere(db),
+    signedWords(db),
+    roundFile(db, round.id),
     db.interviews.where('[round+status]').equals([round.id, 'refused']).count(),
   ]);
   const { features, examined: found } = examined(
@@ -84,20 +95,27 @@ export async function readSupervision(
     records.map(({ response }) => response),
   );
   const reviews = standingReviews(log);
+  const counted = await countedVersions(
+    db,
+    records.map(({ response }) => response.id),
+  );
+  const office = offices.find(one => one.office.split('/')[0] === round.province) ?? null;
+  const me = office?.shown?.signer ?? null;
   const interviews = records
     .map(({ response, consent }, at): Watched => {
       const flags = found.flags.get(response.id) ?? [];
       const review = reviews.get(response.id) ?? null;
-      const verdict = review?.verdict;
-      const standing = verdict === undefined || verdict === 'reopened' ? 'to-check' : verdict;
+      const own = review && { verdict: review.verdict, sha: review.sha ?? null };
+      // What this office signed stands in its log; after a restored laptop only in the signed words.
+      const said = (words.get(response.id) ?? []).filter(({ person }) => person !== me || !own);
       return {
+        ...standingReview(own, said, counted.get(response.id) ?? null),
         id: response.id,
         features: features[at] as Features,
         response,
         consent,
         flags,
         score: scoreOf(flags),
-        standing,
         review,
       };
     })
@@ -116,7 +134,12 @@ export async function readSupervision(
     ratesByVillage: ratesBy(outcomes, ({ village }) => village),
     ratesByCommune: ratesBy(outcomes, ({ village }) => communeOf.get(village) ?? null),
     ratesByInterviewer: ratesByInterviewer(parcels),
-    office: offices.find(({ office }) => office.split('/')[0] === round.province)?.office ?? null,
+    office: office?.office ?? null,
+    signers: new Map([
+      ...(file?.body.supervisors ?? []).map(({ unit, keys }) => [keys.signer, unit] as const),
+      ...(file ? [[file.body.keys.signer, 'province'] as const] : []),
+    ]),
+    hasFile: file !== null,
     refused,
   };
 }

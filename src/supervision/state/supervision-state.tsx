@@ -7,7 +7,7 @@ import { currentRound } from '../../storage/current-round';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import type { ReviewVerdict } from '../../storage/review-records';
-import { addReview } from '../../storage/reviews';
+import { addReview, countedVersions } from '../../storage/reviews';
 import { useLive } from '../../storage/use-live';
 import { showNumber, showShare, showSigned } from '../../ui/numbers';
 import { useCommuneNames } from '../../ui/use-commune-names';
@@ -66,7 +66,9 @@ function Filled({ data, children }: { readonly data: SupervisionData; readonly c
         open !== null &&
         verdict !== 'reopened' &&
         (await signReview(db, open.keys, { round: round.id, id: about }, { verdict, note }));
-      await addReview(db, { about, round: round.id, verdict, note, at: localTime(new Date()), signed });
+      const sha = (await countedVersions(db, [about])).get(about);
+      const at = localTime(new Date());
+      await addReview(db, { about, round: round.id, verdict, note, at, signed, ...(sha ? { sha } : {}) });
     },
   };
   return <Context.Provider value={value}>{children}</Context.Provider>;

@@ -12,6 +12,7 @@ import { interop as en } from '../wording/en/interop';
 import { interop as vi } from '../wording/vi/interop';
 import { Desk } from './exchange-common';
 import { filled } from './exchange-texts';
+import { run as importInterviews, isAboutInterviews } from './import-interviews';
 import type { Io } from './io';
 import { NdjsonStore } from './ndjson-store';
 import { withLock } from './store-lock';
@@ -23,8 +24,10 @@ const MOST_SHOWN = 20;
 /**
  * `papi import table.csv --store s.ndjson [--mapping m.json]`: our own export, ODK Central, Kobo, or another table by a
  * mapping. Exit code 0 when every row was taken or known, 1 when some were not (named), 2 when nothing could be read.
+ * With `--into`, `--hub` or `--creds` it is about interviews: import-interviews.ts.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
+  if (isAboutInterviews(args)) return importInterviews(args, io);
   const desk = new Desk(args, io, ['store', 'mapping'], ['json']);
   const words = WORDS[desk.language];
   const [path] = desk.flags.rest;

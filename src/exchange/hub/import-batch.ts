@@ -66,6 +66,8 @@ export async function importBatch(work: HubImport): Promise<ImportedBatch> {
 interface Letter {
   readonly message: HubMessage;
   readonly place: InterviewPlace | null;
+  /** Why it is shown to no admission. */
+  readonly odd?: 'line-damaged' | 'outside-differs';
   /** Names the envelope; null for a wish to withdraw. */
   readonly envelope: { readonly id: string; readonly sha: string } | null;
 }
@@ -74,13 +76,15 @@ function letterOf(message: HubMessage): Letter {
   const place = readInterviewSubject(message.subject);
   const line = readLine(message.data);
   if (!place || !line.ok || line.value.tag !== (place.kind === 'interview' ? 'e' : 'w'))
-    return { message, place: null, envelope: null };
+    return { message, place: null, envelope: null, odd: 'line-damaged' };
   if (place.kind === 'withdrawal') return { message, place, envelope: null };
   const read = readEnvelope(line.value.payload);
   if (!read.ok) return { message, place, envelope: null }; // named by the admission
   const { id, sha, wave, prov, unit } = read.value;
   const same = id === place.id && wave === place.wave && prov === place.prov && unit === place.unit;
-  return { message, place: same ? place : null, envelope: same ? { id, sha } : null };
+  return same
+    ? { message, place, envelope: { id, sha } }
+    : { message, place: null, envelope: null, odd: 'outside-differs' };
 }
 
 /** One signed receipt per envelope, at the address of whoever sent it. Only what is stored for good has one. */
@@ -115,17 +119,12 @@ function problemsOf(
   fitting: readonly Letter[],
   { problems }: AdmitReport,
 ): HubProblem[] {
-  const odd = all
-    .filter(({ place }) => place === null)
-    .map(({ message }) => ({
-      subject: message.subject,
-      id: null,
-      reason: 'outside-differs' as const,
-      keyFp: null,
-    }));
+  const strange = all.flatMap(({ message: { subject }, odd }) =>
+    odd ? [{ subject, id: null, reason: odd, keyFp: null }] : [],
+  );
   const told = problems.map(({ line, ...problem }) => {
     const letter = fitting.find((_, at) => lineOf(at) === line);
     return { ...problem, subject: letter?.message.subject ?? '' };
   });
-  return [...odd, ...told];
+  return [...strange, ...told];
 }

@@ -53,7 +53,7 @@ export async function connectHub(
 }
 
 function linkOver(connection: NatsConnection, prefix: string): HubLink {
-  const refused = refusedSubjects(connection);
+  const refused = new Refused(connection);
   return {
     request: (subject, payload = '', waitMs = ANSWER_MS) =>
       connection.request(subject, payload, { timeout: waitMs }).then(messageOf, failRequest),
@@ -72,16 +72,30 @@ function linkOver(connection: NatsConnection, prefix: string): HubLink {
   };
 }
 
-/** The server says on the side what it did not let through. */
-function refusedSubjects(connection: NatsConnection): ReadonlySet<string> {
-  const refused = new Set<string>();
-  void (async () => {
+/** The server says on the side what it did not let through; whoever waits for it need not wait on. */
+class Refused {
+  readonly #subjects = new Set<string>();
+  readonly #waiting = new Map<string, () => void>();
+
+  constructor(connection: NatsConnection) {
+    void this.#listen(connection);
+  }
+
+  has(subject: string): boolean {
+    return this.#subjects.has(subject);
+  }
+
+  whenever(subject: string, stop: () => void): void {
+    this.#waiting.set(subject, stop);
+  }
+
+  async #listen(connection: NatsConnection): Promise<void> {
     for await (const status of connection.status()) {
-      if (status.type === 'error' && status.error instanceof PermissionViolationError)
-        refused.add(status.error.subject);
+      if (status.type !== 'error' || !(status.error instanceof PermissionViolationError)) continue;
+      this.#subjects.add(status.error.subject);
+      this.#waiting.get(status.error.subject)?.();
     }
-  })();
-  return refused;
+  }
 }
 
 const messageOf = ({ subject, data, headers, reply = '' }: Msg): HubMessage => ({
@@ -98,7 +112,7 @@ function failRequest(error: unknown): never {
 interface Pull {
   readonly subject: string;
   readonly inbox: string;
-  readonly refused: ReadonlySet<string>;
+  readonly refused: Refused;
 }
 
 /**
@@ -116,6 +130,7 @@ async function pull(
   const ask = waitMs === 0 ? { batch: most, no_wait: true } : { batch: 1, expires: waitMs * 1e6 };
   const listening = connection.subscribe(inbox);
   const late = setTimeout(() => listening.unsubscribe(), waitMs + ANSWER_MS);
+  refused.whenever(subject, () => listening.unsubscribe());
   let answered = false;
   try {
     connection.publish(subject, JSON.stringify(ask), { reply: inbox });

@@ -1,4 +1,10 @@
-import { IconBuildingCommunity, IconChecklist, IconPrinter, IconSquareCheck } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconChecklist,
+  IconPrinter,
+  IconSquareCheck,
+  IconTransfer,
+} from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes } from 'react-router';
@@ -7,6 +13,7 @@ import { dataset } from '../storage/device';
 import { WorkspaceShell } from '../ui/shell/workspace-shell';
 import { ChooseScreen } from './choose/choose-screen';
 import { ClaimScreen } from './claim/claim-screen';
+import { FilesScreen } from './files/files-screen';
 import { HomeScreen } from './home/home-screen';
 import { SheetScreen } from './sheet/sheet-screen';
 import { CommuneProvider } from './state/commune-state';
@@ -31,6 +38,7 @@ export function CommunesRoutes() {
             <Route path="tu-cham" element={<ClaimScreen />} />
             <Route path="tu-cham/:criterion" element={<ClaimScreen />} />
             <Route path="viec" element={<TasksScreen />} />
+            <Route path="gui-nhan" element={<FilesScreen />} />
             <Route path="phieu" element={<SheetScreen />} />
             <Route path="*" element={<Navigate to="/xa" replace />} />
           </Routes>
@@ -42,11 +50,13 @@ export function CommunesRoutes() {
 
 function CommunesShell({ isChosen, children }: { readonly isChosen: boolean; readonly children: ReactNode }) {
   const { t } = useTranslation('communes');
+  const { t: files } = useTranslation('communeFiles');
   const places = [
     { to: '/xa', end: true, Icon: IconBuildingCommunity, label: t('navHome'), short: t('navHomeShort') },
     { to: '/xa/tu-cham', Icon: IconSquareCheck, label: t('navClaim'), short: t('navClaim') },
     { to: '/xa/viec', Icon: IconChecklist, label: t('navTasks'), short: t('navTasksShort') },
-    { to: '/xa/phieu', Icon: IconPrinter, label: t('navSheet'), short: t('navSheet') },
+    { to: '/xa/gui-nhan', Icon: IconTransfer, label: files('nav'), short: files('navShort') },
+    { to: '/xa/phieu', Icon: IconPrinter, label: t('navSheet') },
   ];
   return (
     <WorkspaceShell

@@ -75,3 +75,16 @@ export const receivedRecord = (response: HandedIn): ClaimRecord => ({
   updatedAt: response.completedAt,
   response,
 });
+
+/** Self-assessments of a round that admission holds back for a person: their form or some answers are not known here. */
+export const heldBackClaims = (db: SoiPapiDatabase, round: string): Promise<number> =>
+  db.dossiers
+    .where('standing')
+    .equals('quarantined')
+    .filter(({ versions }) =>
+      versions.some(
+        ({ wave, content }) =>
+          wave === round && content?.kind === 'interview' && content.response.kind === 'commune',
+      ),
+    )
+    .count();

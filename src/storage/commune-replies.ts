@@ -22,6 +22,8 @@ export interface CommuneOutbox {
   readonly replies: readonly OutboxRecord[];
   /** Answers and objections in the log that no sealed file holds yet. */
   readonly unsealed: number;
+  /** All of them. */
+  readonly said: number;
 }
 
 export async function communeOutbox(db: SoiPapiDatabase, { round, commune }: Of): Promise<CommuneOutbox> {
@@ -30,11 +32,13 @@ export async function communeOutbox(db: SoiPapiDatabase, { round, commune }: Of)
   const own = new Set(ids);
   const replies = records.filter(({ about }) => about !== undefined && own.has(claimIn(about)));
   let unsealed = 0;
+  let said = 0;
   for (const told of repliesIn(await appraisalsOf(db, ids), { round, commune })) {
+    said += told.replies.length;
     const last = replies.filter(({ about }) => about && claimIn(about) === told.claim);
     if (!last.some(({ about }) => about === aboutOf(told))) unsealed += told.replies.length;
   }
-  return { claims: records.filter(({ id }) => own.has(id)), replies, unsealed };
+  return { claims: records.filter(({ id }) => own.has(id)), replies, unsealed, said };
 }
 
 const claimIn = (about: string): string => about.split(' ')[0] ?? '';

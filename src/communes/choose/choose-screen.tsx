@@ -16,6 +16,7 @@ import { useLive } from '../../storage/use-live';
 import { Card } from '../../ui/card';
 import { useClaimWords } from '../../ui/claims/use-claim-words';
 import { PageHead } from '../../ui/shell/page-head';
+import { OpenCard } from '../files/open-card';
 import classes from './choose.module.css';
 
 interface Place {
@@ -74,6 +75,7 @@ export function ChooseScreen({ onChosen }: { readonly onChosen: (choice: Commune
         </div>
         {places.length > 0 && <PlaceList places={places} onChoose={choose} />}
       </Card>
+      <OpenCard choice={null} nameOf={code => code} onRound={setPicked} />
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { ulid } from 'ulid';
 import type { Criterion } from '../../../indicators/commune-index/schema';
 import {
@@ -14,6 +16,7 @@ import { logAppraisals } from '../../storage/appraisals';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { StateChip } from '../../ui/claims/state-chip';
+import { Told } from '../../ui/claims/told';
 import { useClaimWords } from '../../ui/claims/use-claim-words';
 import { useCommune } from '../state/commune-state';
 import classes from './claim.module.css';
@@ -22,13 +25,15 @@ import classes from './claim.module.css';
 export function AppraisalHere({ criterion }: { readonly criterion: Criterion }) {
   const words = useClaimWords();
   const { t } = words;
+  const { t: files } = useTranslation('communeFiles');
   const { standing, events, round, index, choice } = useCommune();
   if (!standing) return null;
   const days = round.communeIndex?.disputeDays;
   const state = stateOf(eventsOn(events, standing.current.id, criterion.id), days);
   if (state.kind === 'open') return null;
+  const isSaid = state.kind === 'disputed' || (state.kind === 'asked' && state.reply !== null);
   const today = localTime(new Date()).slice(0, 10);
-  const send = async (act: AppraisalAct, reason: string) => {
+  const send = async (act: AppraisalAct, reason: string, to: string) => {
     const event: AppraisalEvent = {
       id: ulid(),
       claim: standing.current.id,
@@ -38,6 +43,7 @@ export function AppraisalHere({ criterion }: { readonly criterion: Criterion }) 
       reason,
       by: t('byCommune'),
       at: localTime(new Date()),
+      to,
     };
     const about = { round: choice.round, commune: choice.commune, index };
     const { refused } = await logAppraisals(
@@ -52,45 +58,52 @@ export function AppraisalHere({ criterion }: { readonly criterion: Criterion }) 
       <h3>
         {t('colAppraised')} <StateChip state={state} criterion={criterion} />
       </h3>
-      {state.kind === 'asked' && (
-        <>
-          <p>{state.question.reason}</p>
-          {state.reply === null && (
-            <Say label={t('replyLabel')} button={t('replySend')} onSay={reason => send('reply', reason)} />
-          )}
-        </>
+      <Told state={state} />
+      {state.kind === 'asked' && state.reply === null && (
+        <Say
+          label={t('replyLabel')}
+          button={t('replySend')}
+          onSay={reason => send('reply', reason, state.question.id)}
+        />
       )}
-      {state.kind === 'decided' && (
-        <>
-          {state.decision.reason !== '' && <p>{state.decision.reason}</p>}
-          {today <= state.disputeUntil ? (
-            <>
-              <p className={classes.small}>{t('disputeUntil', { date: words.day(state.disputeUntil) })}</p>
-              <Say
-                label={t('disputeLabel')}
-                button={t('disputeSend')}
-                onSay={reason => send('dispute', reason)}
-              />
-            </>
-          ) : (
-            <p className={classes.small}>{t('disputePassed', { date: words.day(state.disputeUntil) })}</p>
-          )}
-        </>
+      {state.kind === 'decided' && state.decision.answer !== null && (
+        <Objection
+          isOpen={today <= state.disputeUntil}
+          until={words.day(state.disputeUntil)}
+          onSay={reason => send('dispute', reason, state.decision.id)}
+        />
       )}
-      {state.kind === 'disputed' && <p>{state.dispute.reason}</p>}
-      {state.kind === 'settled' && <p>{state.decision.reason}</p>}
+      {isSaid && (
+        <p className={classes.small}>
+          {files('said')} <Link to="/xa/gui-nhan">{files('repliesGo')}</Link>
+        </p>
+      )}
     </section>
   );
+}
+
+interface SayProps {
+  readonly onSay: (reason: string) => Promise<AppraisalRefusal | null>;
+}
+
+/** A correction may be objected to until its day. */
+function Objection({
+  isOpen,
+  until,
+  onSay,
+}: SayProps & { readonly isOpen: boolean; readonly until: string }) {
+  const { t } = useClaimWords();
+  if (!isOpen) return <p className={classes.small}>{t('disputePassed', { date: until })}</p>;
+  return <Say label={t('disputeLabel')} button={t('disputeSend')} onSay={onSay} />;
 }
 
 function Say({
   label,
   button,
   onSay,
-}: {
+}: SayProps & {
   readonly label: string;
   readonly button: string;
-  readonly onSay: (reason: string) => Promise<AppraisalRefusal | null>;
 }) {
   const { t } = useClaimWords();
   const [text, setText] = useState('');

@@ -1,20 +1,19 @@
 import { Button } from '@mantine/core';
-import { IconAdjustmentsHorizontal, IconMessageQuestion } from '@tabler/icons-react';
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { editionById } from '../../../indicators/editions';
 import { planById } from '../../../indicators/plans';
-import { type AppraisalState, appraise } from '../../engine/communes/appraisal';
 import { whatHelps } from '../../engine/communes/what-helps';
 import { Card } from '../../ui/card';
 import { useClaimWords } from '../../ui/claims/use-claim-words';
 import { PageHead } from '../../ui/shell/page-head';
-import { StateCard } from '../../ui/state-card';
 import { useContent } from '../claim/use-content';
 import { useCommune } from '../state/commune-state';
 import { communeTasks } from '../tasks/tasks-of';
 import { TaskList } from '../tasks/tasks-screen';
 import classes from './home.module.css';
+import { Results } from './results';
 import { Standing } from './standing';
 
 /** The commune's own page: where we stand, what would help, what is due. */
@@ -38,9 +37,9 @@ export function HomeScreen({ onChange }: { readonly onChange: () => void }) {
           {t('navClaim')}
         </Button>
       </PageHead>
-      <Asked />
       <div className={classes.two}>
         <div className={classes.column}>
+          <Results />
           <Standing />
           <Lower />
         </div>
@@ -50,33 +49,6 @@ export function HomeScreen({ onChange }: { readonly onChange: () => void }) {
         </div>
       </div>
     </>
-  );
-}
-
-const isAsked = (state: AppraisalState): boolean => state.kind === 'asked' && state.reply === null;
-
-/** Questions of the council wait for an answer before anything else. */
-function Asked() {
-  const words = useClaimWords();
-  const { t } = words;
-  const { index, standing, events, round } = useCommune();
-  if (!standing) return null;
-  const { states } = appraise(index, standing.current, events, round.communeIndex?.disputeDays);
-  const asked = [...states].filter(([, state]) => isAsked(state));
-  if (asked.length === 0) return null;
-  return (
-    <StateCard
-      tone="look"
-      icon={<IconMessageQuestion size={26} stroke={1.9} aria-hidden="true" />}
-      title={t('askedTitle')}
-      text=""
-    >
-      {asked.map(([id]) => (
-        <Button key={id} component={Link} to={`/xa/tu-cham/${id}`} variant="outline">
-          {t('criterionOf', { id })}
-        </Button>
-      ))}
-    </StateCard>
   );
 }
 

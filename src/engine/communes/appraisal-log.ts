@@ -87,6 +87,18 @@ function standing(events: readonly AppraisalEvent[]): AppraisalEvent[] {
   return stack;
 }
 
+/** What the commune said when it could no longer be heard: too late, or the matter had moved on. Kept, and named. */
+export function unheard(events: readonly AppraisalEvent[], disputeDays = DISPUTE_DAYS): AppraisalEvent[] {
+  let state = OPEN;
+  const lost: AppraisalEvent[] = [];
+  for (const event of standing(events)) {
+    const next = after(state, event, disputeDays);
+    if (next === state && isOfCommune(event)) lost.push(event);
+    state = next;
+  }
+  return lost;
+}
+
 function after(state: AppraisalState, event: AppraisalEvent, disputeDays: number): AppraisalState {
   switch (event.act) {
     case 'accept':

@@ -1,10 +1,15 @@
 import { Button } from '@mantine/core';
-import { IconListCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconListCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { criteriaOf } from '../../../indicators/commune-index/schema';
 import type { Round } from '../../../surveys/round';
 import { communeOrder } from '../../engine/commune-rank/vietnamese-order';
 import type { RoundScores } from '../../engine/round/round-scores';
+import { heldBackClaims } from '../../storage/claims';
+import { database } from '../../storage/database';
+import { dataset } from '../../storage/device';
+import { useLive } from '../../storage/use-live';
 import { Card } from '../../ui/card';
 import { useClaimWords } from '../../ui/claims/use-claim-words';
 import { PageHead } from '../../ui/shell/page-head';
@@ -12,6 +17,7 @@ import { StateCard } from '../../ui/state-card';
 import { useCommuneNames } from '../communes/commune-names';
 import classes from '../communes/compare.module.css';
 import { type ClaimedCommune, useClaims } from '../communes/use-claims';
+import { GiveAll } from './give-card';
 import { contradictionsOf, useFigures } from './use-figures';
 
 /** Who has handed in, how far the council is, and where claims and citizens part. */
@@ -43,6 +49,7 @@ export function AppraisalList({
           {t('indexOpen')}
         </Button>
       </PageHead>
+      <HeldBack round={round.id} />
       {rows.length === 0 ? (
         <StateCard
           icon={<IconListCheck size={28} stroke={1.9} aria-hidden="true" />}
@@ -106,8 +113,28 @@ export function AppraisalList({
           </table>
         </Card>
       )}
+      <GiveAll round={round} communes={rows} nameOf={nameOf} />
       {rows.length > 0 && <Matrix communes={rows} roundIndex={claims.roundIndex} />}
     </>
+  );
+}
+
+/** Hand-ins that do not fit the index they name are kept, and named here: they count for nobody until a person looks. */
+function HeldBack({ round }: { readonly round: string }) {
+  const { t } = useTranslation('communeFiles');
+  const live = useLive(() => heldBackClaims(database(dataset()), round), `held-back/${dataset()}/${round}`);
+  if (live.state !== 'ready' || live.value === 0) return null;
+  return (
+    <StateCard
+      tone="look"
+      icon={<IconAlertTriangle size={26} stroke={1.9} aria-hidden="true" />}
+      title={t('waiting', { count: live.value })}
+      text=""
+    >
+      <Button component={Link} to="/tinh/tiep-nhan/can-xem" variant="outline">
+        {t('waitingOpen')}
+      </Button>
+    </StateCard>
   );
 }
 

@@ -20,6 +20,7 @@ import { type ClaimedCommune, type ClaimsOfRound, useClaims } from '../communes/
 import classes from './appraisal.module.css';
 import { AppraisalTable } from './appraisal-table';
 import { Decision } from './decision';
+import { GiveOne } from './give-card';
 import { Log } from './log';
 import { contradictionsOf, type Figures, useFigures } from './use-figures';
 
@@ -77,7 +78,8 @@ export function CommuneAppraisal(props: {
           onBack={() => setOpened(null)}
         />
       </div>
-      <Log found={found} index={claims.roundIndex.index} />
+      <GiveOne round={round} found={found} nameOf={nameOf} />
+      <Log found={found} index={claims.roundIndex.index} disputeDays={round.communeIndex?.disputeDays} />
     </>
   );
 }

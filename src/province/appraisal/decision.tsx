@@ -19,6 +19,7 @@ import claims from '../../ui/claims/claims.module.css';
 import { CriterionSource } from '../../ui/claims/criterion-source';
 import { EvidenceList } from '../../ui/claims/evidence-list';
 import { StateChip } from '../../ui/claims/state-chip';
+import { Told } from '../../ui/claims/told';
 import { useClaimWords } from '../../ui/claims/use-claim-words';
 import type { ClaimedCommune } from '../communes/use-claims';
 import classes from './appraisal.module.css';
@@ -87,32 +88,6 @@ export function Decision({ criterion, found, round, index, figure, onBack }: Pro
       <Acts criterion={criterion} found={found} round={round} index={index} state={state} given={given} />
       <CriterionSource criterion={criterion} />
     </Card>
-  );
-}
-
-/** What was said so far by either side. */
-function Told({ state }: { readonly state: AppraisalState }) {
-  const words = useClaimWords();
-  const { t } = words;
-  const lines = [
-    state.kind === 'asked' && state.question,
-    state.kind === 'asked' && state.reply,
-    (state.kind === 'decided' || state.kind === 'settled' || state.kind === 'disputed') && state.decision,
-    state.kind === 'disputed' && state.dispute,
-  ].filter(event => typeof event === 'object' && event !== null);
-  return (
-    <>
-      {lines
-        .filter(({ reason }) => reason !== '')
-        .map(({ id, by, reason }) => (
-          <p key={id} className={classes.said}>
-            <b>{by}:</b> {reason}
-          </p>
-        ))}
-      {state.kind === 'decided' && (
-        <p className={classes.small}>{t('disputeUntil', { date: words.day(state.disputeUntil) })}</p>
-      )}
-    </>
   );
 }
 

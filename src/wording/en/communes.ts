@@ -210,6 +210,7 @@ export const communes: Texts<typeof vietnamese> = {
   logEmpty: 'Nothing yet.',
   logOutdated_one: '{{count}} act is about an earlier version: kept in the log, not counted for this one.',
   logOutdated_other: '{{count}} acts are about earlier versions: kept in the log, not counted for this one.',
+  logUnheard: 'came too late or the matter had moved on: kept, not counted',
   byCouncil: 'Appraisal council',
   byCommune: 'Commune People’s Committee',
   acts: {

@@ -1,10 +1,12 @@
 import { common } from './common';
+import { communeFiles } from './commune-files';
 import { communes } from './communes';
 import { contact } from './contact';
 import { desk } from './desk';
 import { exchange } from './exchange';
 import { fieldwork } from './fieldwork';
 import { interop } from './interop';
+import { lock } from './lock';
 import { plan } from './plan';
 import { province } from './province';
 import { report } from './report';
@@ -15,6 +17,7 @@ import { village } from './village';
 
 export const en = {
   common,
+  communeFiles,
   communes,
   start,
   supervision,
@@ -23,6 +26,7 @@ export const en = {
   exchange,
   fieldwork,
   interop,
+  lock,
   plan,
   province,
   report,

@@ -205,6 +205,7 @@ export const communes = {
   logEmpty: 'Chưa có việc nào.',
   logOutdated_one: '{{count}} việc nói về bản cũ: giữ trong nhật ký, không tính cho bản này.',
   logOutdated_other: '{{count}} việc nói về bản cũ: giữ trong nhật ký, không tính cho bản này.',
+  logUnheard: 'đến khi đã hết hạn hoặc việc đã sang bước khác: giữ lại, không tính',
   byCouncil: 'Hội đồng thẩm định',
   byCommune: 'UBND xã',
   acts: {

@@ -1,3 +1,4 @@
+import { communeFiles } from './commune-files';
 import { communes } from './communes';
 import { desk } from './desk';
 import { interop } from './interop';
@@ -8,4 +9,14 @@ import { round } from './round';
 import { supervision } from './supervision';
 
 /** What only the workspaces on a laptop say: fetched with the first of them. */
-export const officeRooms = { communes, desk, interop, plan, province, report, round, supervision };
+export const officeRooms = {
+  communeFiles,
+  communes,
+  desk,
+  interop,
+  plan,
+  province,
+  report,
+  round,
+  supervision,
+};

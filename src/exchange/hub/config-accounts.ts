@@ -15,7 +15,6 @@ import {
   PROVINCE_CONSUMER,
   provinceTallyConsumer,
   receiptStream,
-  streamInfoRequest,
   tallyStream,
   unitConsumer,
 } from './subjects';
@@ -95,7 +94,6 @@ const officeServices = (state: HubState): Service[] =>
 const nationServices = (state: HubState): Service[] =>
   wavesOf(state).flatMap(wave => [
     ...pull(tallyStream(wave), NATION_CONSUMER),
-    one(streamInfoRequest(tallyStream(wave))),
     one(lastValueRequest(tallyStream(wave), `tl.${hubToken(wave)}.>`)),
   ]);
 

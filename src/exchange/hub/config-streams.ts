@@ -91,7 +91,7 @@ function interviews(province: HubProvince, { id, interviews: n }: HubRound, repl
     consumers: [
       consumer(PROVINCE_CONSUMER),
       ...province.supervisors.map(({ unit }) =>
-        consumer(unitConsumer(unit), `iv.${scope}.${hubToken(unit)}.>`),
+        consumer(unitConsumer(unit), `iv.${scope}.${hubToken(unit)}.*.*.*`),
       ),
     ],
   };

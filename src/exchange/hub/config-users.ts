@@ -1,7 +1,6 @@
 import type { HubProvince, HubRound, HubState } from './config-description';
 import {
   ackSubjects,
-  consumerInfoRequest,
   inboxPrefix,
   interviewStream,
   lastValueRequest,
@@ -10,7 +9,6 @@ import {
   PROVINCE_CONSUMER,
   provinceTallyConsumer,
   receiptStream,
-  streamInfoRequest,
   tallyStream,
   unitConsumer,
 } from './subjects';
@@ -54,7 +52,6 @@ export function volunteerUser(
 /** What pulling from one durable consumer takes. */
 export const pulling = (stream: string, consumer: string): string[] => [
   nextRequest(stream, consumer),
-  consumerInfoRequest(stream, consumer),
   ackSubjects(stream, consumer),
 ];
 
@@ -92,7 +89,6 @@ export function nationUser(state: HubState): ConfiguredUser[] {
   if (!state.nation) return [];
   const publish = wavesOf(state).flatMap(wave => [
     ...pulling(tallyStream(wave), NATION_CONSUMER),
-    streamInfoRequest(tallyStream(wave)),
     lastValueRequest(tallyStream(wave), `tl.${hubToken(wave)}.*.*.*`),
   ]);
   return [user(state.nation.key, publish, inboxPrefix({ role: 'nation' }))];

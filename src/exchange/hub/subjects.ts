@@ -119,15 +119,14 @@ export function hubUserName(user: HubUser): string {
 /** The only inbox this user may listen on: `inboxPrefix` of the connection. */
 export const inboxPrefix = (user: HubUser): string => `_INBOX_${hubUserName(user)}`;
 
-/** Requests a client may send, by name; everything else of the stream engine is closed to it. */
+/**
+ * Requests a client may send, by name; everything else of the stream engine is closed to it, questions about streams and
+ * consumers too: the reply subject of a pulled message ends in how many more wait.
+ */
 export const nextRequest = (stream: string, consumer: string): string =>
   `$JS.API.CONSUMER.MSG.NEXT.${stream}.${consumer}`;
-export const consumerInfoRequest = (stream: string, consumer: string): string =>
-  `$JS.API.CONSUMER.INFO.${stream}.${consumer}`;
 /** Empty request; the answer is the last message of that subject (status 404: none yet). */
 export const lastValueRequest = (stream: string, of: string): string => `$JS.API.DIRECT.GET.${stream}.${of}`;
-/** Payload `{"subjects_filter":"tl.<wave>.<prov>.>"}`; only tally streams, only province and nation. */
-export const streamInfoRequest = (stream: string): string => `$JS.API.STREAM.INFO.${stream}`;
 export const ackSubjects = (stream: string, consumer: string): string => `$JS.ACK.${stream}.${consumer}.>`;
 
 /**

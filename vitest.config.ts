@@ -25,6 +25,8 @@ export default defineConfig({
       project('property', 180_000),
       project('simulation', 300_000),
       project('architecture', 60_000),
+      // Real servers on fixed ports: one file at a time (--no-file-parallelism).
+      project('hub', 120_000),
     ],
   },
 });

@@ -4,6 +4,7 @@
 import './node-version.mjs';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findChromium } from './browser.mjs';
+import { unpackNatsServer } from './nats-server.mjs';
 import { run } from './run.mjs';
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : 'all';
@@ -34,7 +35,7 @@ async function check(command, args, { quiet = false } = {}) {
   return code === 0;
 }
 
-async function vitest(projects, env = {}) {
+async function vitest(projects, env = {}, more = []) {
   const file = `.cache/results/${projects.join('-')}.json`;
   const { code } = await run(
     'vitest',
@@ -44,6 +45,7 @@ async function vitest(projects, env = {}) {
       '--reporter=default',
       '--reporter=json',
       `--outputFile=${file}`,
+      ...more,
     ],
     { env },
   );
@@ -88,6 +90,11 @@ const deep = async env => {
   await stage('properties, journeys', () => vitest(['property', 'journey'], env));
   await stage('simulation', () => vitest(['simulation'], env));
 };
+/** Real servers on fixed ports of this machine: one file at a time. */
+const hub = async env => {
+  unpackNatsServer();
+  await stage('hub', () => vitest(['hub'], env, ['--no-file-parallelism']));
+};
 const browser = async env => {
   await stage('build', () => check('vite', ['build', '--logLevel', 'warn']));
   await stage('end to end', () => playwright(env));
@@ -97,10 +104,12 @@ const LONG = { SOI_PAPI_LONG: '1' };
 if (only === 'quick') await quick();
 else if (only === 'long') {
   await deep(LONG);
+  await hub(LONG);
   await browser(LONG);
 } else {
   await quick();
   await deep({});
+  await hub({});
   await browser({});
 }
 

@@ -140,6 +140,12 @@ async function wishesOf(db: SoiPapiDatabase, waves: readonly string[], account: 
   });
 }
 
+export const wishesWaiting = async (
+  db: SoiPapiDatabase,
+  waves: readonly string[],
+  account: HubUser,
+): Promise<number> => (await wishesOf(db, waves, account)).length;
+
 /** Back online, or "send now": everything that waits is due. */
 export function hubReset(db: SoiPapiDatabase, waves: readonly string[]): Promise<void> {
   return withReopen(db, () =>

@@ -2,7 +2,7 @@ import { utf8Text } from '../bytes';
 import type { Envelope } from '../envelope';
 import { type Receipt, readReceipt } from '../receipt';
 import type { HubCredentials } from './address';
-import { withdrawalLine } from './hub-line';
+import { slotOf, withdrawalLine } from './hub-line';
 import { type HubLink, LinkFailed } from './link';
 import { natsDrop, publish } from './nats-drop';
 import { afterAnswer, type HubTrack } from './retry';
@@ -104,7 +104,7 @@ export async function fetchReceipts({
   const count = { received: 0, forged: 0 };
   const { prov, vol } = credentials;
   await inFlight(await outbox.unconfirmed(), async ({ id, sha, wave }) => {
-    const subject = receiptSubject({ wave, prov, vol, id });
+    const subject = receiptSubject({ wave, prov, vol, id: slotOf({ id, sha }) });
     const { data, status } = await link.request(lastValueRequest(receiptStream(prov, wave), subject));
     if (status !== 0) return; // none yet
     const receipt = receiptOf(data, signerOf(wave), wave);

@@ -8,6 +8,12 @@ import { firstLine } from '../text-file';
  */
 export const envelopeLine = (envelope: Envelope): string => frameLine('e', envelopeText(envelope));
 
+/**
+ * The last part of an envelope's subjects. With the digest in it, other bytes never hide behind an old name: a corrected
+ * interview has a place of its own, and nobody can take the place of one he has not seen.
+ */
+export const slotOf = ({ id, sha }: Pick<Envelope, 'id' | 'sha'>): string => `${id}-${sha.slice(0, 16)}`;
+
 export const withdrawalLine = (wish: string): string => frameLine('w', armoured(wish));
 
 /** Messages as the bundle they would be: the line number of message `at` (from 0) is `lineOf(at)`. */

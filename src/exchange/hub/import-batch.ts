@@ -4,7 +4,7 @@ import type { AdmitReport, ItemProblem } from '../admit-report';
 import { readLine } from '../bundle-line';
 import { readEnvelope } from '../envelope';
 import type { ReceiptItem } from '../receipt';
-import { asBundle, lineOf } from './hub-line';
+import { asBundle, lineOf, slotOf } from './hub-line';
 import type { HubLink, HubMessage } from './link';
 import { LinkFailed } from './link';
 import { publish } from './nats-drop';
@@ -81,7 +81,8 @@ function letterOf(message: HubMessage): Letter {
   const read = readEnvelope(line.value.payload);
   if (!read.ok) return { message, place, envelope: null }; // named by the admission
   const { id, sha, wave, prov, unit } = read.value;
-  const same = id === place.id && wave === place.wave && prov === place.prov && unit === place.unit;
+  const same =
+    slotOf({ id, sha }) === place.id && wave === place.wave && prov === place.prov && unit === place.unit;
   return same
     ? { message, place, envelope: { id, sha } }
     : { message, place: null, envelope: null, odd: 'outside-differs' };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { utf8Text } from '../bytes';
 import type { Drop, PutAnswer } from '../drop';
 import type { Envelope } from '../envelope';
-import { envelopeLine } from './hub-line';
+import { envelopeLine, slotOf } from './hub-line';
 import { type HubLink, LinkFailed } from './link';
 import { HUB_LIMITS, interviewSubject, publishRefusal } from './subjects';
 
@@ -24,8 +24,10 @@ export const natsDrop = (link: HubLink, by: SentBy): Drop => ({
   },
 });
 
-export const subjectOf = ({ wave, unit, id }: Envelope, { prov, vol }: SentBy): string =>
-  interviewSubject({ wave, prov, unit, commune: unit, vol, id });
+export const subjectOf = (envelope: Envelope, { prov, vol }: SentBy): string => {
+  const { wave, unit } = envelope;
+  return interviewSubject({ wave, prov, unit, commune: unit, vol, id: slotOf(envelope) });
+};
 
 const Ack = z.looseObject({
   stream: z.string().optional(),

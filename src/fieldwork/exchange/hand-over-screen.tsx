@@ -7,7 +7,7 @@ import {
   IconLock,
   IconSend,
 } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { RoundFile } from '../../exchange/round-file';
@@ -29,6 +29,8 @@ import { ReceiptCard } from './receipt-card';
 import { RescueCard } from './rescue-card';
 import { sealCompleted } from './seal-here';
 import { SendNotice, useSending } from './sending';
+
+const HubCard = lazy(() => import('./hub-card').then(m => ({ default: m.HubCard })));
 
 /** The round at work on; where none was chosen, the latest accepted. */
 async function atWorkOn(): Promise<RoundFile | null> {
@@ -125,6 +127,11 @@ function Handing({ file }: { readonly file: RoundFile }) {
           <Link to="/phong-van/dot">{t('phone.roundsTitle')}</Link>
         </p>
         <Tiles at={at} />
+        {file.body.hub && (
+          <Suspense fallback={null}>
+            <HubCard file={file} />
+          </Suspense>
+        )}
         <SendNotice sending={sending} />
         <Parcel at={at} file={file} unsealed={unsealed} />
         <div className={classes.card} hidden={at.strays === 0}>

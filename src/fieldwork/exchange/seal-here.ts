@@ -5,6 +5,9 @@ import type { InterviewRecord, SoiPapiDatabase } from '../../storage/database';
 import { keepSealed, notYetSealed } from '../../storage/outbox';
 import { roundFiles } from '../../storage/round-files';
 
+/** Told on the window: the courier, where there is one, need not wait for its next turn. */
+export const SEALED = 'soi-papi:sealed';
+
 /** One at a time: two callers would seal the same interview twice, and one sealing would be thrown away. */
 let queue: Promise<unknown> = Promise.resolve();
 
@@ -40,6 +43,7 @@ async function sealOne(db: SoiPapiDatabase, { body }: RoundFile, record: Intervi
   try {
     const envelope = await sealInterview(response, body, { vol, withdrawKey });
     await keepSealed(db, envelope, { withdrawKey, at: new Date().toISOString() });
+    globalThis.dispatchEvent?.(new Event(SEALED));
     return true;
   } catch (error) {
     if (error instanceof RangeError) return false; // another questionnaire than the round's, or far too large

@@ -5,6 +5,8 @@ import { contact } from './contact';
 import { desk } from './desk';
 import { exchange } from './exchange';
 import { fieldwork } from './fieldwork';
+import { hub } from './hub';
+import { hubOffice } from './hub-office';
 import { interop } from './interop';
 import { lock } from './lock';
 import { plan } from './plan';
@@ -25,6 +27,8 @@ export const en = {
   desk,
   exchange,
   fieldwork,
+  hub,
+  hubOffice,
   interop,
   lock,
   plan,

@@ -1,6 +1,7 @@
 import { communeFiles } from './commune-files';
 import { communes } from './communes';
 import { desk } from './desk';
+import { hubOffice } from './hub-office';
 import { interop } from './interop';
 import { plan } from './plan';
 import { province } from './province';
@@ -13,6 +14,7 @@ export const officeRooms = {
   communeFiles,
   communes,
   desk,
+  hubOffice,
   interop,
   plan,
   province,

@@ -68,6 +68,10 @@ export function natsMissing(): boolean {
   return true;
 }
 
+/** One suite a version at hand; one to be skipped by name where there is none. */
+export const serversToTest = (): readonly NatsServer[] =>
+  natsMissing() ? [{ version: '(no nats-server here)', path: '' }] : natsServers();
+
 /** Province P37, round KH-2026, volunteers NV01-NV20 in unit U1 (NV01 in U2 too), supervisors of U1 and U2. */
 export const TEST_DESCRIPTION = {
   v: 1 as const,
@@ -102,6 +106,8 @@ export interface TestHubOptions {
   readonly description?: Partial<HubDescription>;
   /** Added to all ports, where two hubs run at once. */
   readonly shift?: number;
+  /** Other accounts than the generated ones: to show what those are for. */
+  readonly accounts?: (state: HubState) => string;
 }
 
 /** Starts a hub and makes its streams. Throws where no server is at hand: ask `natsMissing` first. */
@@ -110,6 +116,7 @@ export async function startHub({
   server,
   description = {},
   shift = 0,
+  accounts,
 }: TestHubOptions = {}): Promise<TestHub> {
   const program = server ?? natsServer();
   if (!program) throw new Error('no nats-server');
@@ -126,7 +133,7 @@ export async function startHub({
     'a-secret-between-the-nodes',
   );
   if (!made.ok) throw new Error(made.problem);
-  const hub = new RunningHub(dir, program, made.value);
+  const hub = new RunningHub(dir, program, made.value, accounts);
   try {
     await hub.startAll();
     await hub.apply();
@@ -164,6 +171,7 @@ class RunningHub implements TestHub {
     readonly dir: string,
     readonly server: NatsServer,
     { state, credentials }: Made,
+    readonly accounts?: (state: HubState) => string,
   ) {
     this.state = state;
     this.#credentials = [...credentials];
@@ -236,8 +244,7 @@ class RunningHub implements TestHub {
     this.state = state;
     this.#credentials.push(...credentials);
     this.#write();
-    for (const node of this.nodes) node.reload();
-    await sleep(300);
+    await Promise.all(this.nodes.map(node => node.reload()));
     return [...credentials];
   };
 
@@ -246,7 +253,8 @@ class RunningHub implements TestHub {
     for (const { path, text } of configFiles(this.state)) {
       const file = join(this.dir, path);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text, { mode: 0o600 });
+      const other = path.endsWith('accounts.conf') ? this.accounts?.(this.state) : undefined;
+      writeFileSync(file, other ?? text, { mode: 0o600 });
     }
   }
 
@@ -312,8 +320,17 @@ class RunningNode implements TestNode {
       child.kill(signal);
     });
 
-  reload(): void {
-    this.#process?.kill('SIGHUP');
+  /** Done when the server says it has read its files anew. */
+  async reload(): Promise<void> {
+    if (!this.#process) return;
+    const before = await this.#loadedAt();
+    this.#process.kill('SIGHUP');
+    for (let tries = 0; tries < 100 && (await this.#loadedAt()) === before; tries++) await sleep(50);
+  }
+
+  async #loadedAt(): Promise<unknown> {
+    const answer = await fetch(`${this.monitor}/varz`);
+    return ((await answer.json()) as { config_load_time?: string }).config_load_time;
   }
 
   wipe = (): void => {

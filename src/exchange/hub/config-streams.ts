@@ -28,6 +28,7 @@ export interface StreamDefinition {
   readonly max_msg_size: number;
   readonly max_bytes: number;
   readonly max_age: 0;
+  readonly duplicate_window: number;
   readonly deny_delete: true;
   readonly deny_purge: true;
   readonly allow_direct: boolean;
@@ -137,6 +138,8 @@ const COMMON = {
   retention: 'limits',
   max_msgs_per_subject: 1,
   max_age: 0,
+  // Message ids are not what tells messages apart: with a long memory for them, one client could use up another's.
+  duplicate_window: 0.1 * SECONDS,
   deny_delete: true,
   deny_purge: true,
   allow_rollup_hdrs: false,

@@ -71,6 +71,10 @@ export const meets = (questionnaire: Questionnaire, condition: Condition, answer
   return holds(condition, name => (route.has(name) ? answers[name] : undefined));
 };
 
+/** As `meets`, of answers that are known to be on the route, every one: nothing to walk. */
+export const meetsOnRoute = (condition: Condition, answers: Visible): boolean =>
+  holds(condition, name => answers[name]);
+
 /** Why a question may be off: everything its own and its page's condition asks. */
 export const conditionsOf = (page: Page, question: Question): readonly Condition[] =>
   [page.askedIf, question.askedIf].filter(condition => condition !== undefined);

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { editionById } from '../../indicators/editions';
 import type { Round } from '../../surveys/round';
 import { countedResponse, standingOf } from '../engine/exchange/standing';
-import { BOM, type Dialect, EXCEL_VI, RFC_4180, recordOf } from '../engine/interop/delimited';
+import { type Dialect, EXCEL_VI, RFC_4180 } from '../engine/interop/delimited';
 import { rowsFor } from '../engine/interop/interview-row';
 import { type Extent, interviewVariables } from '../engine/interop/interview-variables';
 import { FILES, packageFiles } from '../engine/interop/package-files';
+import { RecordBytes } from '../engine/interop/record-bytes';
 import { rowFrameOf } from '../engine/interop/round-package';
 import { interviewCoder } from '../engine/round/coded';
 import { householdFrame } from '../engine/round/household-frame';
@@ -22,6 +23,8 @@ import { NdjsonStore } from './ndjson-store';
 import { wordOf } from './word-of';
 
 const WORDS = { vi, en };
+/** Bytes that go to the disk at once. */
+const PIECE = 1 << 16;
 
 /** `papi export --store s.ndjson --round round.json --out folder [--excel] [--everything --reason "..."]`. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -57,8 +60,13 @@ async function exportRound(
   const row = rowsFor(rowFrameOf(frame, sums), variables);
   const names = variables.map(({ name }) => name);
   const table = async function* (dialect: Dialect) {
-    yield (dialect.bom ? BOM : '') + recordOf(names, dialect);
-    for await (const response of responses(store, round.id)) yield recordOf(row(response), dialect);
+    const written = new RecordBytes(dialect);
+    written.add(names);
+    for await (const response of responses(store, round.id)) {
+      written.add(row(response));
+      if (written.used > PIECE) yield written.take();
+    }
+    yield written.take();
   };
   await written(join(folder, FILES.interviews), table(RFC_4180));
   if (desk.flags.has('excel')) await written(join(folder, FILES.excel), table(EXCEL_VI));
@@ -84,10 +92,13 @@ async function* responses(store: NdjsonStore, round: string) {
   }
 }
 
-async function written(path: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
+async function written(
+  path: string,
+  pieces: Iterable<string> | AsyncIterable<string | Uint8Array>,
+): Promise<void> {
   const file = await open(path, 'w');
   try {
-    for await (const piece of pieces) await file.write(piece);
+    for await (const piece of pieces) await file.appendFile(piece);
   } finally {
     await file.close();
   }

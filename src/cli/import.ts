@@ -45,6 +45,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       const report = await importRows(table.pieces, {
         ...{ store, read: what.read, covers: what.covers, source: what.source },
         held: () => held,
+        width: table.header.length,
+        wholeRows: what.kind !== 'mapped',
         formSha: valueDigest(HOUSEHOLD_2021 as unknown as Json),
       });
       if (desk.flags.has('json')) desk.io.out(JSON.stringify(report, null, 1));
@@ -94,5 +96,9 @@ async function heldIn(store: NdjsonStore): Promise<ReadonlyMap<string, Response>
 
 function said(desk: Desk, { row, column, found, reason }: RowProblem): string {
   const words = WORDS[desk.language];
-  return filled(words.inRow, { row, column, why: filled(words.why[reason], { found }) });
+  return filled(column === '' ? words.inWholeRow : words.inRow, {
+    row,
+    column,
+    why: filled(words.why[reason], { found }),
+  });
 }

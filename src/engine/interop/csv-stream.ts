@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { listRecords, type Records, textRecords } from './records';
 
 /** A quoted field that never ends: the file was cut or is not what its first lines promise. */
 export class BrokenTable extends Error {
@@ -21,7 +22,7 @@ const LONGEST_RECORD = 4_000_000;
 export async function* recordsOf(
   pieces: AsyncIterable<string>,
   separator: string,
-): AsyncGenerator<string[][], void, void> {
+): AsyncGenerator<Records, void, void> {
   let rest = '';
   let row = 1;
   for await (const piece of pieces) {
@@ -55,10 +56,12 @@ function nextMark(text: string, from: number): number {
   return Math.min(quote, line);
 }
 
-function parse(text: string, separator: string, row: number): string[][] {
+/** Quotes (and line ends of one `\r`) are papaparse's; without them a line is a record and a separator ends a cell. */
+function parse(text: string, separator: string, row: number): Records {
+  if (!text.includes('"') && text.includes('\n')) return textRecords(text, separator);
   const { data, errors } = Papa.parse<string[]>(text, { delimiter: separator, skipEmptyLines: false });
   const broken = errors.find(error => error.type === 'Quotes');
   if (broken !== undefined) throw new BrokenTable(row + (broken.row ?? 0));
   if (data.at(-1)?.length === 1 && data.at(-1)?.[0] === '') data.pop();
-  return data;
+  return listRecords(data);
 }

@@ -13,20 +13,12 @@ export const EXCEL_VI: Dialect = { separator: ';', decimal: ',', bom: true };
 export const BOM = '\uFEFF';
 
 /** One record with its line end (CRLF, as RFC 4180 asks). */
-export function recordOf(values: readonly Value[], dialect: Dialect): string {
-  let line = '';
-  for (let k = 0; k < values.length; k++) {
-    if (k > 0) line += dialect.separator;
-    line += cellOf(values[k] ?? null, dialect);
-  }
-  return `${line}\r\n`;
-}
+export const recordOf = (values: readonly Value[], dialect: Dialect): string =>
+  `${values.map(value => cellOf(value, dialect)).join(dialect.separator)}\r\n`;
 
-function cellOf(value: Value, { separator, decimal }: Dialect): string {
+export function cellOf(value: Value, { separator, decimal }: Dialect): string {
   if (value === null) return '';
-  if (typeof value === 'number') {
-    return decimal === '.' ? String(value) : String(value).replace('.', decimal);
-  }
+  if (typeof value === 'number') return decimal === '.' ? String(value) : String(value).replace('.', decimal);
   return mustQuote(value, separator) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 

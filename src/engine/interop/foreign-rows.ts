@@ -5,6 +5,7 @@ import { type DigestBytes, derivedId } from './derived-id';
 import { readExact } from './exact-number';
 import { weighted } from './person-weight';
 import type { ReadInterview, RowProblem } from './read-row';
+import type { TableRow } from './records';
 import { COMMUNE_FIELD, PROVINCE_FIELD, ROUND_FIELD, VILLAGE_FIELD } from './xls-form';
 
 /** Which program wrote the file, by the name of its column for the submission's identifier. */
@@ -51,11 +52,11 @@ export interface ForeignFrame {
 export function foreignReader(
   { questionnaire, digest }: ForeignFrame,
   { at, instance }: ForeignHeader,
-): (cells: readonly string[], row: number) => ReadInterview {
+): (cells: TableRow, row: number) => ReadInterview {
   const questions = questionsOf(questionnaire);
   return (cells, row) => {
-    const cell = (name: string) => (cells[at.get(name) ?? -1] ?? '').trim();
-    const key = (cells[instance] ?? '').trim();
+    const cell = (name: string) => cells.cell(at.get(name) ?? -1).trim();
+    const key = cells.cell(instance).trim();
     const start = timeOf(cell('start'));
     const end = timeOf(cell('end')) ?? start;
     const missing = problemsOf({ key, start: cell('start') }, start, row);

@@ -1,10 +1,11 @@
 import type { Edition } from '../../../indicators/edition';
-import { amountIndicatorsOf, type Coder, coderFor, indicatorsOf, MISSING_CODE } from '../../../surveys/code';
-import type { Questionnaire } from '../../../surveys/questionnaire';
+import { indicatorsOf } from '../../../surveys/code';
+import { type Questionnaire, questionsOf } from '../../../surveys/questionnaire';
 import type { Coding } from '../../../surveys/reading';
-import { type Answer, NoAnswer, type Response } from '../../../surveys/response';
+import type { Answer, Response } from '../../../surveys/response';
 import { indicatorColumn } from './interview-variables';
 import { MISSING_CODES } from './missing';
+import { slotCoder } from './slot-coder';
 import type { Value, Variable } from './variable';
 
 /** Where an interview stands in the design; `factor` multiplies its weight at estimation. */
@@ -21,17 +22,28 @@ export interface RowFrame {
   readonly designOf: (response: Response) => DesignPlace;
 }
 
-/** Cells of an interview in the order of the variables; looks names up once for many interviews. */
+/** Cells of an interview in the order of the variables; where each comes from is looked up once for many interviews. */
 export function rowsFor(frame: RowFrame, variables: readonly Variable[]): (response: Response) => Value[] {
-  const coded = codedValues(frame);
+  const code = slotCoder(frame);
+  const sources = variables.map(sourceIn(frame));
   return response => {
+    const { answers, indicators } = code(response);
     const fixed = fixedValues(response, frame.designOf(response));
-    const indicators = coded(response);
-    return variables.map(({ name, role }) => {
-      if (role === 'answer') return answerValue(response.answers[name]);
-      if (role === 'indicator') return indicators.get(name) ?? null;
-      return fixed[name] ?? null;
+    return sources.map(({ from, at, name }) => {
+      if (from === 'answer') return answerValue(answers[at]);
+      return (from === 'indicator' ? indicators[at] : fixed[name]) ?? null;
     });
+  };
+}
+
+/** Where the cells of a column come from: position of a question or an indicator, else its name. */
+function sourceIn({ questionnaire, edition }: RowFrame) {
+  const questions = new Map(questionsOf(questionnaire).map(({ name }, k) => [name, k]));
+  const indicators = new Map(indicatorsOf(edition).map((indicator, k) => [indicatorColumn(indicator), k]));
+  return ({ name, role }: Variable) => {
+    if (role === 'answer') return { from: 'answer', at: questions.get(name) ?? -1, name } as const;
+    if (role === 'indicator') return { from: 'indicator', at: indicators.get(name) ?? -1, name } as const;
+    return { from: 'fixed', at: -1, name } as const;
   };
 }
 
@@ -56,29 +68,6 @@ const fixedValues = (response: Response, { stratum, psu, factor }: DesignPlace):
 /** No question of ours takes several answers; a list would be written with its codes joined. */
 function answerValue(answer: Answer | undefined): Value {
   if (answer === undefined || typeof answer === 'number') return answer ?? null;
-  if (Array.isArray(answer)) return answer.join(' ');
-  return MISSING_CODES[NoAnswer.parse(answer)];
-}
-
-function codedValues({
-  questionnaire,
-  coding,
-  edition,
-}: RowFrame): (response: Response) => Map<string, Value> {
-  const code: Coder = coderFor(questionnaire, coding, edition);
-  const columns = indicatorsOf(edition).map(indicatorColumn);
-  const amountColumns = amountIndicatorsOf(edition).map(indicatorColumn);
-  return response => {
-    const { codes, amounts } = code(response);
-    const values = new Map<string, Value>();
-    columns.forEach((column, k) => {
-      const value = codes[k];
-      if (value !== undefined && value !== MISSING_CODE) values.set(column, value);
-    });
-    amountColumns.forEach((column, k) => {
-      const value = amounts[k];
-      if (value !== undefined && !Number.isNaN(value)) values.set(column, value);
-    });
-    return values;
-  };
+  if (typeof answer !== 'string') return answer.join(' ');
+  return MISSING_CODES[answer];
 }

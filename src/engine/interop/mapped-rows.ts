@@ -5,6 +5,7 @@ import { readTime } from './local-time';
 import { type Mapping, type Meaning, valueKey } from './mapping';
 import { weighted } from './person-weight';
 import type { ReadInterview, RowProblem } from './read-row';
+import type { TableRow } from './records';
 
 export interface MappedFrame {
   readonly questionnaire: Questionnaire;
@@ -25,13 +26,12 @@ export function mappedReader(
   { questionnaire, digest }: MappedFrame,
   mapping: Mapping,
   header: readonly string[],
-): (cells: readonly string[], row: number) => ReadInterview {
+): (cells: TableRow, row: number) => ReadInterview {
   const at = new Map(header.map((name, k) => [name, k]));
   const { fields, constants } = mapping;
   const readers = questionsOf(questionnaire).flatMap(question => answerReader(question, mapping));
   return (cells, row) => {
-    const cell = (column: string | null) =>
-      (column === null ? '' : (cells[at.get(column) ?? -1] ?? '')).trim();
+    const cell = (column: string | null) => (column === null ? '' : cells.cell(at.get(column) ?? -1).trim());
     const problem = (column: string, reason: RowProblem['reason']): ReadInterview => ({
       ok: false,
       problems: [{ row, column, found: cell(column), reason }],

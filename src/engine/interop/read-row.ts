@@ -1,16 +1,18 @@
 import { type Problem, parseResponse } from '../../../surveys/parse';
-import { type Question, type Questionnaire, questionsOf } from '../../../surveys/questionnaire';
+import { type Questionnaire, questionsOf } from '../../../surveys/questionnaire';
 import type { Response } from '../../../surveys/response';
+import { answerOf } from './answer-cell';
 import { readExact } from './exact-number';
 import type { TimeFault } from './local-time';
-import { reasonOfCode } from './missing';
+import { plainReader } from './plain-row';
+import type { TableRow } from './records';
 
 /** One cell or one interview of a file that cannot be taken; `column` and `found` as they stood there. */
 export interface RowProblem {
   readonly row: number;
   readonly column: string;
   readonly found: string;
-  readonly reason: Problem['reason'] | TimeFault | 'held-otherwise';
+  readonly reason: Problem['reason'] | TimeFault | 'held-otherwise' | 'long-row' | 'short-row';
 }
 
 export type ReadInterview =
@@ -28,11 +30,25 @@ export function interviewReader(
   questionnaire: Questionnaire,
   header: readonly string[],
   decimal: '.' | ',',
-): (cells: readonly string[], row: number) => ReadInterview {
+): (cells: TableRow, row: number) => ReadInterview {
+  const plain = plainReader(questionnaire, header, decimal);
+  const careful = carefulReader(questionnaire, header, decimal);
+  return (cells, row) => {
+    const response = plain(cells);
+    return response === null ? careful(cells, row) : { ok: true, response };
+  };
+}
+
+/** The same, saying of each cell that does not fit why not. */
+export function carefulReader(
+  questionnaire: Questionnaire,
+  header: readonly string[],
+  decimal: '.' | ',',
+): (cells: TableRow, row: number) => ReadInterview {
   const at = new Map(header.map((name, k) => [name, k]));
   const questions = questionsOf(questionnaire).filter(({ name }) => at.has(name));
   return (cells, row) => {
-    const cell = (name: string) => cells[at.get(name) ?? -1] ?? '';
+    const cell = (name: string) => cells.cell(at.get(name) ?? -1);
     const answers = Object.fromEntries(
       questions.map(question => [question.name, answerOf(question, cell(question.name), decimal)]),
     );
@@ -53,16 +69,6 @@ export function interviewReader(
     });
     return parsed.ok ? { ok: true, response: parsed.value } : fail(row, parsed.problems);
   };
-}
-
-/** A code, a number or a reason; what is none of them stays text, to be refused by name. */
-function answerOf(question: Question, cell: string, decimal: '.' | ','): unknown {
-  if (cell === '') return undefined;
-  const value = readExact(cell, decimal);
-  if (value === null) return cell;
-  const reason = reasonOfCode(value);
-  if (reason !== null) return reason;
-  return question.kind === 'choice' || Number.isFinite(value) ? value : cell;
 }
 
 function fieldOf(cell: string): { ok: true; value: unknown } | { ok: false } {

@@ -5,6 +5,7 @@ import { foreignHeader, foreignReader } from './foreign-rows';
 import { mappedReader, missingColumns } from './mapped-rows';
 import type { Mapping } from './mapping';
 import { interviewReader, KEY_COLUMNS, type ReadInterview } from './read-row';
+import type { TableRow } from './records';
 
 /** What a table is: who wrote it, and how its rows are read. Null where its columns have to be matched first. */
 export interface Recognised {
@@ -12,7 +13,7 @@ export interface Recognised {
   /** Name of the mapping, where one fits. */
   readonly name: string | null;
   readonly source: string;
-  readonly read: (cells: readonly string[], row: number) => ReadInterview;
+  readonly read: (cells: TableRow, row: number) => ReadInterview;
   /** Is this question (or `field`) told by the table? */
   readonly covers: (name: string) => boolean;
 }

@@ -4,6 +4,7 @@ import { type Arrival, EMPTY_BATCH } from '../../engine/exchange/batch';
 import { decide } from '../../engine/exchange/decide';
 import { BrokenTable } from '../../engine/interop/csv-stream';
 import type { ReadInterview, RowProblem } from '../../engine/interop/read-row';
+import { isBlankRow, type TableRow } from '../../engine/interop/records';
 import type { Json } from '../canonical';
 import { valueDigest } from '../digest';
 import type { TablePiece } from './open-table';
@@ -12,7 +13,10 @@ export interface ImportOptions {
   readonly store: AdmissionStore;
   /** Interviews this device holds already, by id; the same one again is no news, another one of the same id a question. */
   readonly held: (ids: readonly string[]) => Promise<ReadonlyMap<string, Response>>;
-  readonly read: (cells: readonly string[], row: number) => ReadInterview;
+  readonly read: (cells: TableRow, row: number) => ReadInterview;
+  /** How many columns the heading has; a row with more cells, or (where a program wrote the file) fewer, is refused. */
+  readonly width: number;
+  readonly wholeRows: boolean;
   /** Is this question (or `field`) a column of the table? What the table cannot say is not compared with what is held. */
   readonly covers: (name: string) => boolean;
   /** Who brought them, as origin of the versions: `odk-central`, `kobo`, a mapping's id, or our own export. */
@@ -56,10 +60,10 @@ export async function importRows(
     problems: [],
   };
   try {
-    for await (const { firstRow, records } of pieces) {
-      for (let at = 0; at < records.length; at += BATCH) {
+    for await (const piece of pieces) {
+      for (let at = piece.from; at < piece.records.length; at += BATCH) {
         if (options.signal?.aborted) return { ...counts, end: 'cancelled' };
-        const responses = readBatch(records.slice(at, at + BATCH), firstRow + at, options, counts);
+        const responses = readBatch(piece, at, options, counts);
         await commit(responses, options, counts);
         options.onProgress?.(counts.rows);
       }
@@ -73,20 +77,36 @@ export async function importRows(
 }
 
 function readBatch(
-  records: TablePiece['records'],
-  firstRow: number,
-  { read }: ImportOptions,
+  { records, firstRow, from }: TablePiece,
+  at: number,
+  options: ImportOptions,
   counts: Counts,
 ): Row[] {
   const responses: Row[] = [];
-  for (const [k, cells] of records.entries()) {
-    if (cells.every(cell => cell.trim() === '')) continue;
+  for (let k = at; k < Math.min(at + BATCH, records.length); k++) {
+    const cells = records.row(k);
+    if (isBlankRow(cells)) continue;
     counts.rows += 1;
-    const result = read(cells, firstRow + k);
-    if (result.ok) responses.push({ row: firstRow + k, response: result.response });
+    const row = firstRow + k - from;
+    const ragged = raggedness(cells, row, options);
+    const result = ragged === null ? options.read(cells, row) : { ok: false as const, problems: [ragged] };
+    if (result.ok) responses.push({ row, response: result.response });
     else refuse(result.problems, counts);
   }
   return responses;
+}
+
+/** Cells that no heading names, or a line that stops short: its answers may stand under the wrong questions. */
+function raggedness({ width, cell }: TableRow, row: number, options: ImportOptions): RowProblem | null {
+  const problem = (reason: 'long-row' | 'short-row'): RowProblem => ({
+    row,
+    column: '',
+    found: String(width),
+    reason,
+  });
+  for (let column = options.width; column < width; column++)
+    if (cell(column).trim() !== '') return problem('long-row');
+  return options.wholeRows && width < options.width ? problem('short-row') : null;
 }
 
 function refuse(problems: readonly RowProblem[], counts: Counts): void {

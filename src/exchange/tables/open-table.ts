@@ -1,5 +1,6 @@
 import { done, failed, type Outcome } from '../../engine/exchange/outcome';
 import { type BrokenTable, recordsOf } from '../../engine/interop/csv-stream';
+import { listRecords, type Records, type TableRow } from '../../engine/interop/records';
 import { type FileProblem, readOfficialFile } from '../official-file';
 import { type EncodingProblem, oldVietnamese } from '../text-encoding';
 
@@ -16,7 +17,9 @@ export interface OpenTable {
 
 export interface TablePiece {
   readonly firstRow: number;
-  readonly records: readonly (readonly string[])[];
+  readonly records: Records;
+  /** Where in `records` this piece begins. */
+  readonly from: number;
 }
 
 export type TableProblem = FileProblem['reason'] | 'no-heading' | EncodingProblem;
@@ -42,29 +45,35 @@ export async function openTable(
   const separator = separatorOf(first);
   const pieces = recordsOf(decoded(bytes(), encoding), separator);
   const opening = await pieces.next();
-  const [header, ...records] = opening.done === true ? [] : opening.value;
-  if (header === undefined || header.length < 2) return failed('no-heading');
+  if (opening.done === true) return failed('no-heading');
+  const header = headingOf(opening.value);
+  if (header.length < 2) return failed('no-heading');
   return done({
-    header: header.map(name => name.normalize('NFC').trim()),
+    header,
     separator,
     decimal: separator === ';' ? ',' : '.',
-    pieces: following(records, pieces),
+    pieces: following(opening.value, pieces),
   });
 }
 
+/** The first piece begins with the heading. */
 async function* following(
-  first: readonly (readonly string[])[],
-  pieces: AsyncIterable<string[][]> | null,
+  first: Records,
+  pieces: AsyncIterable<Records> | null,
 ): AsyncGenerator<TablePiece, void, void> {
-  let row = 2;
-  if (first.length > 0) yield { firstRow: row, records: first };
+  if (first.length > 1) yield { firstRow: 2, records: first, from: 1 };
   if (pieces === null) return;
-  row += first.length;
+  let row = 1 + first.length;
   for await (const records of pieces) {
-    yield { firstRow: row, records };
+    yield { firstRow: row, records, from: 0 };
     row += records.length;
   }
 }
+
+const headingOf = (records: Records): string[] => {
+  const { width, cell }: TableRow = records.row(0);
+  return Array.from({ length: width }, (_, column) => cell(column).normalize('NFC').trim());
+};
 
 const separatorOf = (line: string): ',' | ';' | '\t' => {
   const plain = line.replace(/"[^"]*"/g, '');
@@ -118,8 +127,8 @@ async function openWorkbook(bytes: Uint8Array): Promise<Outcome<OpenTable, Table
   if (!file.ok) {
     return failed(file.problem.reason === 'encoding' ? file.problem.encoding : file.problem.reason);
   }
-  const rows = file.table.map(row => row.map(cell => (cell === null ? '' : String(cell))));
-  const [header, ...records] = rows;
-  if (header === undefined || header.length < 2) return failed('no-heading');
+  const records = listRecords(file.table.map(row => row.map(cell => (cell === null ? '' : String(cell)))));
+  const header = headingOf(records);
+  if (header.length < 2) return failed('no-heading');
   return done({ header, separator: 'sheet', decimal: '.', pieces: following(records, null) });
 }

@@ -13,10 +13,11 @@ export async function columnValues(file: File): Promise<ReadonlyMap<string, read
   const { header, pieces } = table.value;
   const found = header.map(() => new Set<string>());
   let rows = 0;
-  for await (const { records } of pieces) {
-    for (const record of records) {
+  for await (const { records, from } of pieces) {
+    for (let at = from; at < records.length; at++) {
+      const record = records.row(at);
       for (const [k, values] of found.entries()) {
-        const cell = (record[k] ?? '').trim();
+        const cell = record.cell(k).trim();
         if (cell !== '' && values.size <= MOST_VALUES) values.add(cell);
       }
     }

@@ -102,7 +102,9 @@ function Problems({
       <p className={classes.note}>{t('inRefused')}</p>
       <ul className={classes.problems}>
         {shown.map(({ row, column, found, reason }) => (
-          <li key={`${row} ${column}`}>{t('inRow', { row, column, why: t(`why.${reason}`, { found }) })}</li>
+          <li key={`${row} ${column}`}>
+            {t(column === '' ? 'inWholeRow' : 'inRow', { row, column, why: t(`why.${reason}`, { found }) })}
+          </li>
         ))}
         {refused > rows && <li>{t('inMore', { n: refused - rows })}</li>}
       </ul>

@@ -1,10 +1,11 @@
 import type { Language } from '../../../indicators/language';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import type { Round } from '../../../surveys/round';
-import { BOM, type Dialect, EXCEL_VI, RFC_4180, recordOf } from '../../engine/interop/delimited';
+import { type Dialect, EXCEL_VI, RFC_4180 } from '../../engine/interop/delimited';
 import { type RowFrame, rowsFor } from '../../engine/interop/interview-row';
 import { type Extent, interviewVariables } from '../../engine/interop/interview-variables';
 import { FILES, packageFiles } from '../../engine/interop/package-files';
+import { RecordBytes } from '../../engine/interop/record-bytes';
 import { rowFrameOf } from '../../engine/interop/round-package';
 import type { Variable } from '../../engine/interop/variable';
 import { exportOfficial } from '../../engine/official/export';
@@ -75,16 +76,14 @@ async function* interviewPieces(
   variables: readonly Variable[],
   dialect: Dialect,
   onDone: (done: number) => void,
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array> {
   const row = rowsFor(frame, variables);
-  yield (dialect.bom ? BOM : '') +
-    recordOf(
-      variables.map(({ name }) => name),
-      dialect,
-    );
+  const table = new RecordBytes(dialect);
+  table.add(variables.map(({ name }) => name));
   let done = 0;
   for await (const page of responsesOf(db, round.id)) {
-    yield page.map(response => recordOf(row(response), dialect)).join('');
+    for (const response of page) table.add(row(response));
+    yield table.take();
     done += page.length;
     onDone(done);
   }

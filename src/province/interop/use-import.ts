@@ -50,6 +50,8 @@ export function useImport() {
       held: ids => heldResponses(db, ids),
       read: what.read,
       covers: what.covers,
+      width: table.header.length,
+      wholeRows: what.kind !== 'mapped',
       source: what.source,
       formSha: valueDigest(HOUSEHOLD_2021 as unknown as Json),
       signal: controller.signal,

@@ -40,6 +40,7 @@ export const interop = {
   inDone: '{{stored}} new, {{duplicates}} known, {{quarantined}} for a person, {{refused}} rows not taken.',
   inRefused: 'Rows not taken (your file is unchanged; mend and import again, rows taken are not doubled):',
   inRow: 'Row {{row}}, column {{column}}: {{why}}',
+  inWholeRow: 'Row {{row}}: {{why}}',
   inMore: 'and {{n}} more rows.',
   end: {
     finished: 'The whole file was read.',
@@ -80,6 +81,8 @@ export const interop = {
     'not-whole': '{{found}} must be a whole number',
     'excel-date': '"{{found}}" is a day number of Excel; format the column as a date',
     'not-a-time': '"{{found}}" is not a date or time',
+    'long-row': 'has {{found}} cells, more than there are columns; a comma may have split one in two',
+    'short-row': 'has only {{found}} cells, fewer than there are columns; the line may have been cut off',
     'held-otherwise': 'this device holds interview {{found}} with other answers; what is held stays',
   },
   mapTitle: 'Match columns with questions',

@@ -41,6 +41,7 @@ export const interop = {
     'Nhận mới {{stored}}, đã có {{duplicates}}, chờ người xem {{quarantined}}, không nhận {{refused}} dòng.',
   inRefused: 'Các dòng không nhận (tệp gốc giữ nguyên, sửa rồi nhập lại; dòng đã nhận không bị trùng):',
   inRow: 'Dòng {{row}}, cột {{column}}: {{why}}',
+  inWholeRow: 'Dòng {{row}}: {{why}}',
   inMore: 'và {{n}} dòng khác.',
   end: {
     finished: 'Đã đọc hết tệp.',
@@ -82,6 +83,8 @@ export const interop = {
     'not-whole': '{{found}} phải là số nguyên',
     'excel-date': '"{{found}}" là số ngày của Excel; hãy đổi cột sang dạng ngày 03/11/2026',
     'not-a-time': '"{{found}}" không phải ngày giờ',
+    'long-row': 'có {{found}} ô, nhiều hơn số cột; có thể một dấu phẩy đã tách đôi một ô',
+    'short-row': 'chỉ có {{found}} ô, ít hơn số cột; dòng có thể bị cắt cụt',
     'held-otherwise': 'máy này đã có phiếu {{found}} với câu trả lời khác; phiếu trong máy được giữ',
   },
   // Ghép cột

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readTime } from '../../../src/engine/interop/local-time';
 import { mappedReader, missingColumns } from '../../../src/engine/interop/mapped-rows';
 import { Mapping } from '../../../src/engine/interop/mapping';
+import { rowOf } from '../../../src/engine/interop/records';
 import { suggestQuestions } from '../../../src/engine/interop/suggest-mapping';
 import { sha256Bytes } from '../../../src/exchange/digest';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
@@ -50,7 +51,7 @@ const ROW = ['A1', '03/11/2026', '22366', 'Thôn 1', 'đồng ý', '1', '1', 'N�
 
 describe('a table read by a mapping', () => {
   it('becomes interviews; letters in another case or composition are the same', () => {
-    const result = read(ROW, 2);
+    const result = read(rowOf(ROW), 2);
     expect(result).toMatchObject({
       ok: true,
       response: {
@@ -62,12 +63,12 @@ describe('a table read by a mapping', () => {
       },
     });
     const decomposed = ROW.map(cell => cell.normalize('NFD'));
-    expect(read(decomposed, 9)).toMatchObject({ ok: true, response: { answers: { sex: 2 } } });
+    expect(read(rowOf(decomposed), 9)).toMatchObject({ ok: true, response: { answers: { sex: 2 } } });
   });
 
   it('gives a record the same id again, another record another', () => {
     const id = (row: readonly string[]) => {
-      const result = read(row, 2);
+      const result = read(rowOf(row), 2);
       return result.ok ? result.response.id : null;
     };
     expect(id(ROW)).toBe(id([...ROW]));
@@ -81,7 +82,7 @@ describe('a table read by a mapping', () => {
     ['an ambiguous number', 8, '1.234', { column: 'adults', reason: 'ambiguous' }],
   ])('names %s by the column of the file', (_, at, cell, problem) => {
     const row = ROW.map((value, k) => (k === at ? cell : value));
-    expect(read(row, 5)).toMatchObject({ ok: false, problems: [{ row: 5, ...problem }] });
+    expect(read(rowOf(row), 5)).toMatchObject({ ok: false, problems: [{ row: 5, ...problem }] });
   });
 
   it('knows whether it fits a file', () => {

@@ -35,6 +35,8 @@ async function readBack(pieces: readonly string[], step: number, held: readonly 
       Promise.resolve(new Map(ids.flatMap(id => (stored.has(id) ? [[id, stored.get(id) as Response]] : [])))),
     read: interviewReader(HOUSEHOLD_2021, table.value.header, table.value.decimal),
     covers: (name: string) => table.value.header.includes(name),
+    width: table.value.header.length,
+    wholeRows: true,
     source: 'soi-papi',
     formSha: '0'.repeat(64),
   };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foreignHeader, foreignReader } from '../../../src/engine/interop/foreign-rows';
+import { rowOf } from '../../../src/engine/interop/records';
 import { type FormSpeech, xlsForm } from '../../../src/engine/interop/xls-form';
 import { sha256Hex } from '../../../src/exchange/digest';
 import { interop as en } from '../../../src/wording/en/interop';
@@ -118,12 +119,12 @@ describe.each(['odk', 'kobo'] as const)('submissions exported by %s', style => {
     const ids = new Set<string>();
     for (const [k, row] of rows.entries()) {
       const cells = header.map(name => row[name] ?? '');
-      const result = read(cells, k + 2);
+      const result = read(rowOf(cells), k + 2);
       if (!result.ok) throw new Error(JSON.stringify(result.problems[0]));
       const { id, ...rest } = result.response;
       const { id: _own, ...expected } = sample[k] as Response;
       expect(rest).toEqual(expected);
-      const again = read(cells, 99);
+      const again = read(rowOf(cells), 99);
       expect(again.ok && again.response.id).toBe(id);
       ids.add(id);
     }
@@ -134,7 +135,7 @@ describe.each(['odk', 'kobo'] as const)('submissions exported by %s', style => {
     if (found === null) throw new Error('not recognised');
     const read = foreignReader({ questionnaire: HOUSEHOLD_2021, digest }, found);
     const cells = header.map(name => (name === 'start' ? '' : (rows[0]?.[name] ?? '')));
-    expect(read(cells, 2)).toMatchObject({ ok: false, problems: [{ row: 2, column: 'start' }] });
+    expect(read(rowOf(cells), 2)).toMatchObject({ ok: false, problems: [{ row: 2, column: 'start' }] });
     expect(foreignHeader(['a', 'b', 'start'], HOUSEHOLD_2021)).toBeNull();
   });
 });

@@ -97,10 +97,11 @@ export async function takeIn(
 }
 
 /** A supervisor's laptop believes the province that signed its rounds; the province believes itself. */
-const provinceOf = (rounds: readonly RoundFileBody[], { keys }: OpenKeys) =>
+export const provinceOf = (rounds: readonly RoundFileBody[], { keys }: OpenKeys) =>
   keys.public.office.includes('/') ? (rounds[0]?.keys ?? keys.public) : keys.public;
 
-function poolFor({ keys, former }: OpenKeys, rounds: readonly RoundFileBody[]): OpenPool {
+/** Workers that open envelopes with these keys. Close it. */
+export function poolFor({ keys, former }: OpenKeys, rounds: readonly RoundFileBody[]): OpenPool {
   const forms = rounds.flatMap(body => body.forms.map(({ form, formSha }) => [form, formSha] as const));
   const worker = () => new Worker(new URL('../exchange/open.worker.ts', import.meta.url), { type: 'module' });
   return browserPool(

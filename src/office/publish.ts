@@ -2,6 +2,7 @@ import type { Round } from '../../surveys/round';
 import { done, failed, type Outcome } from '../engine/exchange/outcome';
 import { formName } from '../exchange/document';
 import { formsHere } from '../exchange/forms-here';
+import type { HubAddress } from '../exchange/hub/address';
 import type { PrivateKeys } from '../exchange/keys';
 import {
   type Form,
@@ -20,6 +21,8 @@ export interface PublishSettings {
   readonly endsOn: string;
   readonly keepUntil: string;
   readonly supervisors: readonly Supervisor[];
+  /** Where envelopes may go by themselves; absent: bundles only. */
+  readonly hub?: HubAddress;
 }
 
 export type PublishProblem = RoundFileProblem | 'form-unknown' | 'dates-wrong';

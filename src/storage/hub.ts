@@ -34,6 +34,24 @@ export async function hubAccount<R extends HubCredentials['role']>(
   return credentials?.role === user.role ? (credentials as Extract<HubCredentials, { role: R }>) : null;
 }
 
+/** Which office an account is of: `56`, `56/22363`, `nation`; null for a volunteer's or the administrator's. */
+export function officeOf(credentials: HubCredentials): string | null {
+  if (credentials.role === 'province') return credentials.prov;
+  if (credentials.role === 'supervisor') return `${credentials.prov}/${credentials.unit}`;
+  return credentials.role === 'nation' ? 'nation' : null;
+}
+
+/** The account of a province's or a supervisor's office on this laptop. */
+export function officeAccount(
+  db: SoiPapiDatabase,
+  office: string,
+): Promise<Extract<HubCredentials, { role: 'province' | 'supervisor' }> | null> {
+  const [prov = '', unit] = office.split('/');
+  return unit === undefined
+    ? hubAccount(db, { role: 'province', prov })
+    : hubAccount(db, { role: 'supervisor', prov, unit });
+}
+
 export const forgetHubAccount = (db: SoiPapiDatabase, user: HubUser): Promise<unknown> =>
   withReopen(db, () => db.hubAccounts.delete(accountId(user)));
 

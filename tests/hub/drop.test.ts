@@ -28,7 +28,7 @@ let office: Office;
 describe.skipIf(natsMissing())('a phone, a hub, a province', () => {
   beforeAll(async () => {
     [hub, office] = await Promise.all([
-      startHub({ nodes: 1, shift: 40, description: { provinces: HUB_PROVINCES } }),
+      startHub({ nodes: 1, shift: 10, description: { provinces: HUB_PROVINCES } }),
       makeOffice(),
     ]);
   }, 60_000);

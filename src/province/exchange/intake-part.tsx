@@ -3,6 +3,7 @@ import { IconFileAlert } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { HubPanel } from '../../office/hub-panel';
 import type { IntakeResult } from '../../office/intake';
 import { IntakeLog } from '../../office/intake-log';
 import { IntakePanel } from '../../office/intake-panel';
@@ -40,6 +41,7 @@ export function IntakePart() {
         {open => (
           <div className={classes.columns}>
             <div className={office.stack}>
+              <HubPanel office={open.keys.public.office} open={open} />
               <IntakePanel open={open} onDone={setResult} />
               {result && (
                 <IntakeSummary result={result}>

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PROVINCES_34 } from '../../../indicators/provinces';
+import { HubAccountCard } from '../../office/hub-account-card';
 import office from '../../office/office.module.css';
 import { OfficeKeysPanel } from '../../office/office-keys-panel';
 import { database } from '../../storage/database';
@@ -45,6 +46,7 @@ export function KeysPart() {
           office={office_}
           title={`${t('office.keysTitleProvince')} · ${provinceName(office_, language)}`}
         />
+        {made !== null && <HubAccountCard office={made} />}
       </div>
       <PublishAny />
     </div>

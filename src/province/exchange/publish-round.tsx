@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Round } from '../../../surveys/round';
 import { handOver } from '../../exchange/hand-over';
+import type { HubAddress } from '../../exchange/hub/address';
 import { type RoundFile, roundWords, type Supervisor } from '../../exchange/round-file';
 import { publicKeysIn, wordsOf } from '../../office/keys';
 import classes from '../../office/office.module.css';
@@ -13,6 +14,7 @@ import { type PublishProblem, type PublishSettings, publishRound, roundFileName 
 import { UnlockForm } from '../../office/unlock-form';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
+import { officeAccount } from '../../storage/hub';
 import { officeKeys } from '../../storage/office';
 import { roundFile } from '../../storage/round-files';
 import { useLive } from '../../storage/use-live';
@@ -103,6 +105,7 @@ const firstSettings = ({ year, conduct }: Round, before: RoundFile | null): Publ
   endsOn: before?.body.endsOn ?? conduct?.endsOn ?? `${year}-12-31`,
   keepUntil: before?.body.keepUntil ?? conduct?.keepUntil ?? `${year + 2}-12-31`,
   supervisors: before?.body.supervisors ?? [],
+  ...(before?.body.hub && { hub: before.body.hub }),
 });
 
 function Publish({ round, before, open }: PublishProps) {
@@ -145,6 +148,11 @@ function Publish({ round, before, open }: PublishProps) {
           classNames={{ description: classes.described ?? '' }}
           checked={settings.contactLeaves}
           onChange={event => setSettings({ ...settings, contactLeaves: event.currentTarget.checked })}
+        />
+        <HubChoice
+          province={round.province}
+          value={settings.hub ?? null}
+          onChange={hub => setSettings(({ hub: _before, ...rest }) => (hub ? { ...rest, hub } : rest))}
         />
         <Supervisors
           province={round.province}
@@ -201,6 +209,33 @@ function Published({ file }: { readonly file: RoundFile }) {
         )}
       </div>
     </section>
+  );
+}
+
+interface HubChoiceProps {
+  readonly province: string;
+  readonly value: HubAddress | null;
+  readonly onChange: (hub: HubAddress | null) => void;
+}
+
+/** Offered where this laptop has the province's account of a hub, or the round named one before. */
+function HubChoice({ province, value, onChange }: HubChoiceProps) {
+  const { t } = useTranslation('hubOffice');
+  const live = useLive(
+    () => officeAccount(database(dataset()), province),
+    `hub-account/${dataset()}/${province}`,
+  );
+  const hub = (live.state === 'ready' ? live.value?.hub : null) ?? value;
+  if (!hub) return null;
+  return (
+    <Checkbox
+      size="md"
+      label={t('office.publish', { name: hub.name })}
+      description={t('office.publishText')}
+      classNames={{ description: classes.described ?? '' }}
+      checked={value !== null}
+      onChange={event => onChange(event.currentTarget.checked ? hub : null)}
+    />
   );
 }
 

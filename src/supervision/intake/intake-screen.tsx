@@ -2,6 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PROVINCES_34 } from '../../../indicators/provinces';
+import { HubPanel } from '../../office/hub-panel';
 import type { IntakeResult } from '../../office/intake';
 import { IntakeLog } from '../../office/intake-log';
 import { IntakePanel } from '../../office/intake-panel';
@@ -76,6 +77,7 @@ function Intake({ unit }: { readonly unit: string }) {
   const [result, setResult] = useState<IntakeResult | null>(null);
   return (
     <div className={office.stack}>
+      {open && <HubPanel office={unit} open={open} />}
       {open && <IntakePanel open={open} onDone={setResult} />}
       {result && <IntakeSummary result={result}>{null}</IntakeSummary>}
       <RoundFileCard unit={unit} />

@@ -192,7 +192,7 @@ describe.skipIf(natsMissing()).each(serversToTest().slice(0, 1))(
     }, 60_000);
     afterAll(() => hub?.stop());
 
-    it('the same attacks work: a receipt written over, a slot taken, an interview pulled into a receipt', async () => {
+    it('the same attacks work: a receipt written over, a slot taken, a stream emptied', async () => {
       const before = await standing(manager);
       expect(before).toMatchObject({ receipts: 'of NV01, of NV02', victimSlot: false });
       const attacker = await hub.connect(hub.of('volunteer', 'NV02'));
@@ -203,12 +203,13 @@ describe.skipIf(natsMissing()).each(serversToTest().slice(0, 1))(
       const after = await standing(manager);
       expect(after.receipts).not.toBe(before.receipts);
       expect(after.victimSlot).toBe(true);
-      const supervisor = await hub.connect(hub.of('supervisor', 'U1'));
-      supervisor.publish(next('UU1'), '1', { reply: `rc.${WAVE}.P37.NV05.A` });
-      await supervisor.flush();
+      // And where purging is not denied, a stream is emptied.
+      await manager.streams.add({ name: 'OPEN', subjects: ['open'] });
+      await (await hub.connect(hub.of('admin'))).request('open', 'x');
+      attacker.publish(`${OWN}.X3`, 'x', { reply: '$JS.API.STREAM.PURGE.OPEN' });
+      await attacker.flush();
       await pause(300);
-      const pulled = await manager.streams.getMessage(RC, { last_by_subj: `rc.${WAVE}.P37.NV05.A` });
-      expect(pulled).not.toBeNull();
+      expect((await manager.streams.info('OPEN')).state.messages).toBe(0);
     });
   },
 );

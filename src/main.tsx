@@ -8,6 +8,8 @@ import { createRoot } from 'react-dom/client';
 import { HashRouter } from 'react-router';
 import { App } from './app';
 import { startServiceWorker } from './pwa/update';
+import { keepCopies } from './start/keep-copies';
+import { OpeningGate } from './start/opening-gate';
 import { language } from './storage/device';
 import { CrashGuard } from './ui/crash-guard';
 import { startWording } from './wording/i18n';
@@ -15,13 +17,15 @@ import { startWording } from './wording/i18n';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-await startWording(language());
+await Promise.all([startWording(language()), keepCopies()]);
 createRoot(root).render(
   <StrictMode>
     <CrashGuard>
-      <HashRouter>
-        <App />
-      </HashRouter>
+      <OpeningGate>
+        <HashRouter>
+          <App />
+        </HashRouter>
+      </OpeningGate>
     </CrashGuard>
   </StrictMode>,
 );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dataset } from '../storage/device';
 import { type StorageHealth, storageHealth } from '../storage/health';
 import { showBytes } from '../ui/bytes';
+import { CopySetting } from './copy-setting';
 import classes from './settings-screen.module.css';
 
 /** Is the data kept, and is there room: asked of the browser each time the screen opens. */
@@ -29,6 +30,7 @@ export function StorageSetting() {
           )}
         </>
       )}
+      {health?.kind === 'open' && <CopySetting />}
     </section>
   );
 }

@@ -21,8 +21,10 @@ import type { HouseholdRecord, VillageRecord, VisitRecord } from './household-re
 import type { HubAccountRecord } from './hub-records';
 import type { JournalRecord, MappingRecord } from './interop-records';
 import type { IntakeRecord, ParcelRecord, TrustedRecord } from './office-records';
+import { openingTrouble, tellTrouble } from './opening';
 import type { PersonRecord } from './people-records';
 import type { FollowUpRecord, OwnPlanRecord, ProposalRecord } from './plan-records';
+import { storageProblem, withReopen } from './problems';
 import type { BackCheckRecord, ReviewRecord } from './review-records';
 
 /** `practice`: never counted, handed over or listed with the others, from its first answer to its last. */
@@ -102,6 +104,12 @@ export interface TallyRecord {
 export const INTERVIEW_INDEXES =
   'id, [round+status], [status+updatedAt], [place.commune+place.village+status]';
 
+/** The last of the versions below. */
+export const SCHEMA_VERSION = 2;
+
+/** A subscriber that also hears of later openings. */
+const EVERY_TIME = true;
+
 export class SoiPapiDatabase extends Dexie {
   interviews!: EntityTable<InterviewRecord, 'id'>;
   rounds!: EntityTable<Round, 'id'>;
@@ -137,7 +145,8 @@ export class SoiPapiDatabase extends Dexie {
   hubAccounts!: EntityTable<HubAccountRecord, 'id'>;
   locks!: EntityTable<LockRecord, 'id'>;
 
-  constructor(name: string) {
+  /** `newest`: the last version that whoever extends this declares. */
+  constructor(name: string, newest = SCHEMA_VERSION) {
     // "Đã lưu" is said after the transaction completes; strict: after the bytes are on the disk.
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({
@@ -180,12 +189,20 @@ export class SoiPapiDatabase extends Dexie {
       locks: 'id',
     });
     this.use(atRest(name));
+    this.on('ready', () => refuseNewer(this, newest), EVERY_TIME);
     // Another tab upgrades or deletes the database: let it pass at once. A later write here reopens, or says why not.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: false });
       return false;
     });
   }
+}
+
+/** Dexie would work on tables of a newer version as if they were its own. */
+function refuseNewer(db: Dexie, newest: number): void {
+  const installed = db.backendDB().version / 10;
+  if (installed > newest)
+    throw new Dexie.VersionError(`the database is of version ${installed}, this app of ${newest}`);
 }
 
 /** Illustrative data live under another name, so they can never mix with a real round. */
@@ -199,5 +216,25 @@ export function database(dataset: Dataset): SoiPapiDatabase {
   if (known) return known;
   const made = new SoiPapiDatabase(name);
   open.set(name, made);
+  watchOpening(made);
   return made;
+}
+
+/** The first opening of a page is watched: where it fails or waits, a screen of its own says so. */
+function watchOpening(made: SoiPapiDatabase): void {
+  const waits = () => tellTrouble({ kind: 'waiting' });
+  made.on('blocked', waits);
+  withReopen(made, () => made.open()).then(
+    () => {
+      made.on('blocked').unsubscribe(waits);
+      if (openingTrouble()?.kind === 'waiting') tellTrouble(null);
+    },
+    error => {
+      const problem = storageProblem(error);
+      if (problem.kind === 'newer') tellTrouble({ kind: 'newer' });
+      // Storage that is forbidden or full holds nothing to rescue; health.ts says so.
+      else if (problem.kind === 'other' || problem.kind === 'closed')
+        tellTrouble({ kind: 'unopened', problem });
+    },
+  );
 }

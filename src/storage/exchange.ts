@@ -4,6 +4,7 @@ import type { Batch, ChangedDossier, Changes, Counting, Held } from '../engine/e
 import type { Decision, Dossier } from '../engine/exchange/facts';
 import { byCodeUnits } from '../engine/exchange/order';
 import { takeReplies } from './appraisals';
+import { dropCopies } from './before-upgrade';
 import { takeClaims } from './claims';
 import type { InterviewRecord, SoiPapiDatabase } from './database';
 import type { DossierRecord, StoredVersion } from './exchange-records';
@@ -13,14 +14,16 @@ const PAGE = 500;
 
 /** Admitted interviews in this browser. What counts stands in `interviews`, where scores are made from. */
 export const admissionStore = (db: SoiPapiDatabase): AdmissionStore => ({
-  commit: (batch, judge) =>
-    unlessUnavailable(db, () =>
+  commit: async (batch, judge) => {
+    if (batch.withdrawals.length > 0) await dropCopies(db.name);
+    return unlessUnavailable(db, () =>
       db.transaction('rw', tablesOf(db), async () => {
         const changes = judge(await heldFor(db, batch), batch);
         await write(db, changes);
         return changes;
       }),
-    ),
+    );
+  },
   async *dossiers() {
     for (let after = ''; ; ) {
       const records = await db.dossiers.where('id').above(after).limit(PAGE).toArray();

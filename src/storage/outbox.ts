@@ -2,6 +2,7 @@ import type { Withdrawal } from '../engine/exchange/facts';
 import { type Envelope, envelopeText, readEnvelope } from '../exchange/envelope';
 import type { Receipt } from '../exchange/receipt';
 import { readWithdrawal } from '../exchange/withdrawal';
+import { dropCopies } from './before-upgrade';
 import { deviceTag } from './current-round';
 import type { SoiPapiDatabase } from './database';
 import type { OutboxRecord, OutboxState } from './exchange-records';
@@ -163,7 +164,8 @@ export function clearReceived(
  * A respondent's wish on the phone that holds the interview: answers, draft and ciphertext go, id and the wish stay and
  * travel with the next bundle. Gives the ids it touched; the wish is kept even where it touches nothing here.
  */
-export function withdrawHere(db: SoiPapiDatabase, withdrawal: Withdrawal): Promise<string[]> {
+export async function withdrawHere(db: SoiPapiDatabase, withdrawal: Withdrawal): Promise<string[]> {
+  await dropCopies(db.name);
   return withReopen(db, () =>
     db.transaction('rw', [db.outbox, db.interviews, db.withdrawals, db.tallies], async () => {
       await db.withdrawals.put(withdrawal);

@@ -39,10 +39,9 @@ function* causes(error: unknown): Generator<unknown> {
 
 export function storageProblem(error: unknown): StorageProblem {
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  for (const cause of causes(error)) {
-    const kind = KINDS[nameOf(cause)];
-    if (kind) return { kind, detail };
-  }
+  // The innermost one says why: a database is closed because it was of a newer version.
+  const kind = [...causes(error)].map(cause => KINDS[nameOf(cause)]).findLast(known => known !== undefined);
+  if (kind) return { kind, detail };
   const isRolledBack = ROLLED_BACK.includes(nameOf([...causes(error)].at(-1)));
   return { kind: isRolledBack ? 'closed' : 'other', detail };
 }

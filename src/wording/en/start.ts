@@ -31,6 +31,33 @@ export const start: Record<keyof typeof vi, string> = {
   leaveSample: 'Back to real data',
   removeSample: 'Remove illustrative data',
   sampleRemoved: 'Illustrative data removed.',
+  // Data that do not open, and copies of them
+  openingTitle: 'Data on this device',
+  waitingTitle: 'Another tab has the old version open',
+  waitingText:
+    'Close the other Soi PAPI tabs on this device. This screen then goes on by itself; interviews are untouched.',
+  newerTitle: 'Data of a newer Soi PAPI',
+  newerText:
+    'A newer version ran on this device. Interviews are untouched, and this older one writes nothing over them. Go online and reload to update.',
+  unopenedTitle: 'The data could not be opened',
+  unopenedText:
+    'Nothing was changed or deleted. Reload. If that does not help, save a copy to a file and give it to whoever runs the round.',
+  copyTitle: 'No spare copy could be kept',
+  copyText:
+    'Before data move to a new version the device keeps a copy, and could not. Interviews are untouched. Save them to a file, then go on.',
+  rescueDo: 'Save the data to a file',
+  rescueDone: 'Saved to a file. It is not sealed: keep it as you would paper forms.',
+  rescueFailed: 'The data could not be read.',
+  goOnWithout: 'Go on',
+  copyKept: 'Copy made before the new version, {{at}}. Deleted after 7 days.',
+  copyDrop: 'Delete the copy',
+  putBack: 'Read a saved copy back',
+  putBackHint: 'Adds only what is missing; nothing here is overwritten.',
+  putBackDone: '{{count}} records added.',
+  putBackNone: 'Nothing is missing: every record of the file is on this device.',
+  putBackSealed:
+    'The records of this file are locked with the PIN of the device that saved it; no other device can read them. Nothing here has changed.',
+  putBackFailed: 'This file is no saved copy of Soi PAPI. Nothing on this device has changed.',
   settingsVersion: 'Version',
   versionIs: 'Soi PAPI {{version}}',
 };

@@ -31,6 +31,33 @@ export const start = {
   leaveSample: 'Quay về dữ liệu thật',
   removeSample: 'Xóa dữ liệu minh họa',
   sampleRemoved: 'Đã xóa dữ liệu minh họa.',
+  // Data that do not open, and copies of them
+  openingTitle: 'Dữ liệu trên máy này',
+  waitingTitle: 'Thẻ khác còn mở bản cũ',
+  waitingText:
+    'Hãy đóng các thẻ Soi PAPI khác trên máy này. Màn hình này tự chạy tiếp, phiếu vẫn còn nguyên.',
+  newerTitle: 'Dữ liệu của bản Soi PAPI mới hơn',
+  newerText:
+    'Máy này từng chạy bản mới hơn. Phiếu vẫn còn nguyên, bản cũ này không ghi đè. Hãy nối mạng rồi tải lại để lên bản mới.',
+  unopenedTitle: 'Chưa mở được dữ liệu',
+  unopenedText:
+    'Không có gì bị đổi hay xóa. Hãy tải lại. Nếu vẫn thế, cất một bản ra tệp và đưa cho người phụ trách đợt.',
+  copyTitle: 'Chưa cất được bản dự phòng',
+  copyText:
+    'Trước khi chuyển dữ liệu sang bản mới, máy phải cất một bản và chưa làm được. Phiếu vẫn còn nguyên. Hãy cất ra tệp rồi đi tiếp.',
+  rescueDo: 'Cất dữ liệu ra tệp',
+  rescueDone: 'Đã cất ra tệp. Tệp chưa niêm phong: giữ như giữ phiếu giấy.',
+  rescueFailed: 'Chưa đọc được dữ liệu để cất.',
+  goOnWithout: 'Đi tiếp',
+  copyKept: 'Bản cất trước khi lên phiên bản mới, {{at}}. Máy tự xóa sau 7 ngày.',
+  copyDrop: 'Xóa bản cất',
+  putBack: 'Đọc lại một bản cất',
+  putBackHint: 'Chỉ thêm những gì đang thiếu, không đè lên dữ liệu đang có.',
+  putBackDone: 'Đã thêm lại {{count}} bản ghi.',
+  putBackNone: 'Không thiếu gì: mọi bản ghi trong tệp đã có trên máy này.',
+  putBackSealed:
+    'Dữ liệu trong tệp này đã khóa bằng mã PIN của máy đã cất nó, máy khác không đọc được. Dữ liệu trên máy không đổi.',
+  putBackFailed: 'Tệp này không phải bản cất của Soi PAPI. Dữ liệu trên máy không đổi.',
   settingsVersion: 'Phiên bản',
   versionIs: 'Soi PAPI {{version}}',
 } as const;

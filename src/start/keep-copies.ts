@@ -1,0 +1,22 @@
+import { tellTrouble } from '../storage/opening';
+import { storageProblem } from '../storage/problems';
+import { outlived, unseen } from '../storage/schema-seen';
+
+/**
+ * Before anything opens the data: what an older version wrote is copied first. A copy that has been kept long enough goes.
+ * Nothing to do but after an update.
+ */
+export async function keepCopies(): Promise<void> {
+  const now = new Date();
+  const [names, old] = [unseen(), outlived(now)];
+  if (names.length + old.length === 0) return;
+  try {
+    const { copyBeforeUpgrade, dropCopies } = await import('../storage/before-upgrade');
+    await copyBeforeUpgrade(names, now);
+    for (const name of old) await dropCopies(name);
+  } catch (error) {
+    const problem = storageProblem(error);
+    // Storage that is forbidden holds nothing to copy; storage/health.ts says so.
+    if (problem.kind !== 'blocked') tellTrouble({ kind: 'copy', problem });
+  }
+}

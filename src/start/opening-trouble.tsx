@@ -1,0 +1,55 @@
+import { IconDatabaseExclamation } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Trouble } from '../storage/opening';
+import { markSeen, unseen } from '../storage/schema-seen';
+import { PhoneScreen } from '../ui/phone-screen';
+import { StateCard } from '../ui/state-card';
+import { saveRescue } from './rescue-file';
+import classes from './settings-screen.module.css';
+
+/** The data are there and not open: why, that nothing was changed, and a copy of everything in a file. */
+export function OpeningTrouble({ trouble }: { readonly trouble: Trouble }) {
+  const { t } = useTranslation('start');
+  const { t: common } = useTranslation('common');
+  const [saved, setSaved] = useState<'saved' | 'failed' | null>(null);
+  const save = () => {
+    saveRescue(new Date()).then(
+      done => setSaved(done ? 'saved' : 'failed'),
+      () => setSaved('failed'),
+    );
+  };
+  const goOn = () => {
+    for (const name of unseen()) markSeen(name);
+    location.reload();
+  };
+  return (
+    <PhoneScreen ground="paper" top={<h1>{t('openingTitle')}</h1>}>
+      <StateCard
+        tone={trouble.kind === 'waiting' ? 'look' : 'error'}
+        icon={<IconDatabaseExclamation size={28} stroke={1.9} aria-hidden="true" />}
+        title={t(`${trouble.kind}Title`)}
+        text={t(`${trouble.kind}Text`)}
+        {...('problem' in trouble ? { details: trouble.problem.detail } : {})}
+      >
+        {trouble.kind !== 'waiting' && (
+          <div className={classes.buttons}>
+            {trouble.kind === 'copy' && saved === 'saved' ? (
+              <button type="button" className={classes.button} onClick={goOn}>
+                {t('goOnWithout')}
+              </button>
+            ) : (
+              <button type="button" className={classes.button} onClick={() => location.reload()}>
+                {common('reload')}
+              </button>
+            )}
+            <button type="button" className={classes.button} onClick={save}>
+              {t('rescueDo')}
+            </button>
+          </div>
+        )}
+      </StateCard>
+      {saved && <output>{t(saved === 'saved' ? 'rescueDone' : 'rescueFailed')}</output>}
+    </PhoneScreen>
+  );
+}

@@ -7,6 +7,8 @@ import { KHANH_HOA_2021 } from '../engine/sample/khanh-hoa-2021';
 import { KHANH_HOA_HISTORY } from '../engine/sample/khanh-hoa-history';
 import { makeSample, SAMPLE, type SampleParameters, sampleRound } from '../engine/sample/make-sample';
 import { SAMPLE_FRAME_SHA, sampleFrame } from '../engine/sample/sample-conduct';
+import { sampleOutcomes } from '../engine/sample/sample-outcomes';
+import { discardLocked } from './at-rest/lock';
 import { putClaimsSample } from './claims-sample';
 import { database, type InterviewRecord, type SoiPapiDatabase } from './database';
 import { setDataset } from './device';
@@ -29,6 +31,7 @@ export async function openSample(
   parameters: SampleParameters = SAMPLE,
 ): Promise<void> {
   const db = database('sample');
+  await discardLocked(db);
   await db.transaction('rw', db.interviews, db.rounds, db.officials, db.tallies, async () => {
     for (const table of [db.interviews, db.rounds, db.officials, db.tallies]) await table.clear();
     await db.rounds.put(sampleRound(parameters, FRAME, `Khánh Hòa ${parameters.year}`));
@@ -46,10 +49,12 @@ export async function openSample(
   await Promise.all([db.reviews.clear(), db.backChecks.clear()]);
   const { conduct, ...round } = sampleRound(parameters, FRAME, `Khánh Hòa ${parameters.year}`);
   if (conduct) await putFieldSample(db, { ...round, conduct });
+  const all: Response[] = [];
   let batch: InterviewRecord[] = [];
   let done = 0;
   for (const response of makeSample(parameters, FRAME)) {
     batch.push(recordOf(response));
+    all.push(response);
     if (batch.length < BATCH) continue;
     done += batch.length;
     await putInterviews(db, batch);
@@ -57,6 +62,7 @@ export async function openSample(
     onProgress(done, parameters.interviews);
   }
   await putInterviews(db, batch);
+  await putOutcomes(db, all);
   onProgress(parameters.interviews, parameters.interviews);
   setDataset('sample');
 }
@@ -65,6 +71,28 @@ export async function openSample(
 async function putFrameSample(db: SoiPapiDatabase, parameters: SampleParameters): Promise<void> {
   await db.frames.clear();
   await keepFrame(db, sampleFrame(parameters), { name: 'Khung minh họa', sha: SAMPLE_FRAME_SHA, at: CITED });
+}
+
+/** What the phones would have told of the doors, as an office holds it. */
+async function putOutcomes(db: SoiPapiDatabase, responses: readonly Response[]): Promise<void> {
+  const records = sampleOutcomes(responses).map(parcel => ({
+    id: `7${parcel.device.slice(1)}`, // of its own: the interview it was made from has that id
+    versions: [
+      {
+        sha: SAMPLE_FRAME_SHA,
+        wave: parcel.round,
+        withdrawKey: null,
+        origin: null,
+        formKnown: true,
+        content: { kind: 'outcome' as const, parcel },
+        removed: null,
+      },
+    ],
+    withdrawKeys: [],
+    standing: 'outcome' as const,
+  }));
+  await db.dossiers.clear();
+  await db.dossiers.bulkPut(records);
 }
 
 /** Day the figures of 2021 were cited in plan 305/KH-UBND. */

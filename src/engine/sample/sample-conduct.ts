@@ -1,4 +1,4 @@
-import type { RoundConduct } from '../../../surveys/conduct';
+import type { Assignee, RoundConduct, SampledVillage } from '../../../surveys/conduct';
 import type { SampleDesign } from '../../../surveys/sampling/design';
 import { drawSample } from '../../../surveys/sampling/draw';
 import { PROVINCIAL_SELF_SURVEY } from '../../../surveys/sampling/presets';
@@ -7,6 +7,7 @@ import { drawFrame, type FrameDraw } from '../sampling/draw-frame';
 import type { Frame, FrameCommune } from '../sampling/frame-data';
 import { frameTree } from '../sampling/frame-tree';
 import { samplePlaces } from './places';
+import { sampleInterviewer, sampleInterviewerName } from './sample-field';
 
 interface Size {
   readonly communes: number;
@@ -109,5 +110,29 @@ export function sampleConduct(size: Size): RoundConduct {
     keepUntil: `${size.year + 1}-11-30`,
     contactLeaves: false,
     draw: origin,
+    assignees: sampleAssignees(size, villages),
   };
+}
+
+/** The villages of each fictional interviewer; nobody lives in one of them. */
+function sampleAssignees(
+  { communes, villagesPerCommune }: Size,
+  villages: readonly SampledVillage[],
+): Assignee[] {
+  const places = samplePlaces(communes, villagesPerCommune);
+  const drawn = new Set(villages.map(({ id }) => id));
+  const people = new Map<string, string[]>();
+  for (const [commune, { code: place }] of places.entries()) {
+    for (let village = 0; village < villagesPerCommune; village++) {
+      const code = sampleInterviewer(commune, village, villagesPerCommune);
+      const id = `${place}-${village + 1}`;
+      if (drawn.has(id)) people.set(code, [...(people.get(code) ?? []), id]);
+    }
+  }
+  return [...people].map(([code, own]) => ({
+    code,
+    name: sampleInterviewerName(code),
+    home: null,
+    villages: own,
+  }));
 }

@@ -15,6 +15,12 @@ export function sampleInterviewerName(code: string): string | null {
   return `${FAMILIES[number % FAMILIES.length]} ${GIVEN[(number + Math.floor(number / FAMILIES.length)) % GIVEN.length]}`;
 }
 
+/** Who works in a village, by the positions of its commune and itself, from 0. */
+export function sampleInterviewer(commune: number, village: number, villagesPerCommune: number): string {
+  const person = Math.floor(commune / COMMUNES_EACH) * villagesPerCommune + village + 1;
+  return `PV${String(person).padStart(2, '0')}`;
+}
+
 /** One person has the same village of three communes that are next to each other: an hour between two interviews. */
 const COMMUNES_EACH = 3;
 
@@ -49,8 +55,7 @@ export function sampleFieldwork(
   random: Random,
 ): SampleFieldwork {
   const { commune, village, turn, villageId } = visit;
-  const person = Math.floor(commune / COMMUNES_EACH) * visit.villagesPerCommune + village + 1;
-  const interviewer = `PV${String(person).padStart(2, '0')}`;
+  const interviewer = sampleInterviewer(commune, village, visit.villagesPerCommune);
   const odd = turn % 3 === 0;
   const pace = Math.exp(0.12 * normal(random)) * (interviewer === HASTY && odd ? 0.36 : 1);
   const pages = pagesOf(questionnaire, answers, pace, random);

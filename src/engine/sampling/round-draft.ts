@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { editionForYear } from '../../../indicators/editions';
-import type { RoundConduct } from '../../../surveys/conduct';
+import { RESPONDENT_RULES, type RoundConduct } from '../../../surveys/conduct';
 import type { Round } from '../../../surveys/round';
-import type { SampleDesign } from '../../../surveys/sampling/design';
+import { SampleDesign } from '../../../surveys/sampling/design';
 import { certaintyCommunesOf } from '../../../surveys/sampling/stages';
 import type { FrameDraw } from './draw-frame';
 
@@ -29,6 +30,30 @@ export interface RoundDraft {
   readonly endsOn: string;
   readonly keepUntil: string;
 }
+
+/** A draft as it was kept while being typed; anything else of it is not believed. */
+export const KeptDraft: z.ZodType<RoundDraft> = z.strictObject({
+  province: z.string(),
+  year: z.int(),
+  name: z.string(),
+  plan: z.string().nullable(),
+  design: SampleDesign,
+  frameId: z.string().nullable(),
+  within: z.array(z.string()).nullable(),
+  seed: z.int(),
+  minimumAge: z.int(),
+  respondentRule: z.enum(RESPONDENT_RULES),
+  visits: z.int(),
+  consentVersion: z.string(),
+  controller: z.string(),
+  reach: z.string(),
+  words: z.string(),
+  backChecks: z.number(),
+  lock: z.boolean(),
+  contactLeaves: z.boolean(),
+  endsOn: z.string(),
+  keepUntil: z.string(),
+});
 
 export type DraftProblem =
   | 'no-name'

@@ -3,8 +3,12 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { PROVINCES_34 } from '../../../indicators/provinces';
-import { lastPlace } from '../../storage/device';
+import type { Place } from '../../../surveys/response';
+import { currentRound } from '../../storage/current-round';
+import { database } from '../../storage/database';
+import { dataset, lastPlace } from '../../storage/device';
 import { storageProblem } from '../../storage/problems';
+import { useLive } from '../../storage/use-live';
 import { IconButton } from '../../ui/icon-button';
 import { PhoneScreen } from '../../ui/phone-screen';
 import { fetchAhead } from '../fetch-ahead';
@@ -22,16 +26,33 @@ const PROVINCES = PROVINCES_34.map(({ code, vi, kind, aliases }) => ({
   also: aliases,
 }));
 
+/** Where the last interview was; on a fresh phone the province of the round at work on. */
+async function firstPlace(): Promise<Partial<Place>> {
+  const last = lastPlace();
+  if (last) return last;
+  const rounds = await database(dataset())
+    .rounds.toArray()
+    .catch(() => []);
+  const id = currentRound(dataset());
+  const round = rounds.find(one => one.id === id) ?? (rounds.length === 1 ? rounds[0] : undefined);
+  const province = PROVINCES.find(({ code }) => code === round?.province);
+  return province ? { province: province.code } : {};
+}
+
 /** Where is the interview: province and commune from lists, village typed. The next one is usually the same place. */
 export function PlaceScreen() {
+  const first = useLive(firstPlace, `first-place/${dataset()}`);
+  return first.state === 'loading' ? null : <Asking first={first.state === 'ready' ? first.value : {}} />;
+}
+
+function Asking({ first }: { readonly first: Partial<Place> }) {
   const { t } = useTranslation('fieldwork');
   const { t: words } = useTranslation('village');
   const { t: common } = useTranslation('common');
   const navigate = useNavigate();
-  const [last] = useState(lastPlace);
-  const [province, setProvince] = useState(last?.province ?? null);
-  const [commune, setCommune] = useState(last?.commune ?? null);
-  const [village, setVillage] = useState(last?.village ?? '');
+  const [province, setProvince] = useState(first.province ?? null);
+  const [commune, setCommune] = useState(first.commune ?? null);
+  const [village, setVillage] = useState(first.village ?? '');
   const [search] = useSearchParams();
   const [heldOn, setHeldOn] = useState<string | null>(search.has('giay') ? '' : null);
   const [failed, setFailed] = useState<string | null>(null);

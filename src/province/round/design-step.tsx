@@ -22,8 +22,11 @@ import { Chip } from '../../ui/chip';
 import { useFormat } from '../format';
 import { Choice } from './frame-step';
 import { NumberField } from './number-field';
+import { PastRound } from './past-round';
+import { intraclass, villageDesignEffect } from './past-variances';
 import { ASSUMED_VARIANCES } from './planning-variances';
 import classes from './round.module.css';
+import type { FoundVariances } from './use-wizard';
 import type { StepProps } from './what-step';
 
 const PRESETS = [PROVINCIAL_SELF_SURVEY, COMMUNE_SURVEY, PAPI_PUBLISHED, PAPI_PUBLISHED_LARGE] as const;
@@ -38,7 +41,15 @@ export const presetOf = ({ id }: SampleDesign): SampleDesign | null =>
   PRESETS.find(preset => preset.id === id || `${preset.id}-chinh` === id) ?? null;
 
 /** How the sample is drawn, with what it would give and cost seen at once. */
-export function DesignStep({ draft, onChange }: StepProps) {
+export function DesignStep({
+  draft,
+  onChange,
+  variances,
+  onVariances,
+}: StepProps & {
+  readonly variances: FoundVariances | null;
+  readonly onVariances: (variances: FoundVariances | null) => void;
+}) {
   const { t } = useTranslation('round');
   const { design } = draft;
   const preset = presetOf(design) ?? PROVINCIAL_SELF_SURVEY;
@@ -62,7 +73,8 @@ export function DesignStep({ draft, onChange }: StepProps) {
         </p>
       </Card>
       <div className={classes.stack}>
-        <Expected design={design} within={draft.within} />
+        <Expected design={design} within={draft.within} variances={variances} />
+        <PastRound province={draft.province} variances={variances} onVariances={onVariances} />
         <SizeCard preset={preset} design={design} onDesign={set} />
       </div>
     </div>
@@ -111,14 +123,17 @@ function SizeCard(props: {
 function Expected({
   design,
   within,
+  variances,
 }: {
   readonly design: SampleDesign;
   readonly within: readonly string[] | null;
+  readonly variances: FoundVariances | null;
 }) {
   const { t } = useTranslation('round');
   const format = useFormat();
   const size = designSize(design, within?.length ?? null);
-  const half = plannedHalfWidth(design, ASSUMED_VARIANCES);
+  const used = variances ?? ASSUMED_VARIANCES;
+  const half = plannedHalfWidth(design, used);
   const isByCommune = design.readAt === 'commune';
   const each = (size.villagesPerCommune ?? 0) * size.quota;
   return (
@@ -137,10 +152,14 @@ function Expected({
       <Warnings design={design} />
       {half !== null && (
         <p className={classes.hint}>
-          {t('expectSource', {
-            commune: format.points(ASSUMED_VARIANCES.commune, 1),
-            village: format.points(ASSUMED_VARIANCES.village, 1),
-            person: format.points(ASSUMED_VARIANCES.person, 1),
+          {t(variances ? 'expectFound' : 'expectSource', {
+            commune: format.points(used.commune, 1),
+            village: format.points(used.village, 1),
+            person: format.points(used.person, 1),
+            round: variances?.round ?? '',
+            rhoCommune: format.share(intraclass(used).commune),
+            rhoVillage: format.share(intraclass(used).village),
+            deff: format.points(villageDesignEffect(used, size.quota), 2),
           })}
         </p>
       )}

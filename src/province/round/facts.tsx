@@ -5,6 +5,14 @@ import { useFormat } from '../format';
 import { type PresetId, presetOf } from './design-step';
 import classes from './round.module.css';
 
+/** Interviews wanted of a commune: quota times its villages, from the fewest to the most. */
+function span(villages: readonly { readonly commune: string }[], quota: number): string {
+  const counts = new Map<string, number>();
+  for (const { commune } of villages) counts.set(commune, (counts.get(commune) ?? 0) + quota);
+  const [least, most] = [Math.min(...counts.values()), Math.max(...counts.values())];
+  return least === most ? String(most) : `${least}–${most}`;
+}
+
 /** What a round settles, in the words of the wizard. */
 export function RoundFacts({ round }: { readonly round: Round }) {
   const { t } = useTranslation('round');
@@ -19,6 +27,14 @@ export function RoundFacts({ round }: { readonly round: Round }) {
   const facts = [
     [t('factDesign'), preset ? t(`design.${preset.id as PresetId}`) : design.source.text],
     [t('factSample'), t('factVillages', { communes, villages: villages.length, quota })],
+    [
+      t('factQuota'),
+      t('factQuotaIs', {
+        village: quota,
+        commune: span(villages, quota),
+        all: format.whole(villages.length * quota),
+      }),
+    ],
     [t('factHouseholds'), t('factHouseholdsIs', { drawn, replacements, quota })],
     [t('factRule'), t(`ruleText.${conduct.respondentRule}`)],
     [t('factVisits'), String(conduct.visits)],

@@ -22,6 +22,8 @@ interface Props {
   readonly draw: FrameDraw | null;
   readonly old: MadeRound | null;
   readonly today: string;
+  /** Stored: what was typed need not be kept any longer. */
+  readonly onKept: () => void;
 }
 
 /** People stay; of their villages those that are still in the sample. */
@@ -32,7 +34,7 @@ function stillGiven(old: MadeRound | null, { villages }: FrameDraw): Assignee[] 
 }
 
 /** What is still missing, or the round as it will be stored. A published one is only signed anew, never changed in place. */
-export function KeepStep({ draft, draw, old, today }: Props) {
+export function KeepStep({ draft, draw, old, today, onKept }: Props) {
   const { t } = useTranslation('round');
   const go = useNavigate();
   const [fresh] = useState(() => ulid());
@@ -61,8 +63,9 @@ export function KeepStep({ draft, draw, old, today }: Props) {
       </Card>
     );
   const keep = async () => {
-    if (await keepMadeRound(database(dataset()), round)) go(`/tinh/dot-khao-sat/${round.id}`);
-    else setIsFrozen(true);
+    if (!(await keepMadeRound(database(dataset()), round))) return setIsFrozen(true);
+    onKept();
+    go(`/tinh/dot-khao-sat/${round.id}`);
   };
   if (old?.published || isFrozen)
     return (

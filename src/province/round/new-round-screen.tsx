@@ -1,8 +1,7 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { FrameDrawResult } from '../../engine/sampling/draw-frame';
 import { draftOfRound, type RoundDraft } from '../../engine/sampling/round-draft';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
@@ -17,10 +16,8 @@ import { firstDraft } from './first-draft';
 import { FrameStep } from './frame-step';
 import { KeepStep } from './keep-step';
 import classes from './round.module.css';
+import { STEPS, type Step, useWizard } from './use-wizard';
 import { WhatStep } from './what-step';
-
-const STEPS = ['what', 'design', 'frame', 'draw', 'field', 'keep'] as const;
-type Step = (typeof STEPS)[number];
 
 const today = (): string => new Date().toLocaleDateString('sv');
 
@@ -44,17 +41,21 @@ const drawKey = ({ design, frameId, within, seed }: RoundDraft): string =>
 
 function Wizard({ first, old }: { readonly first: RoundDraft; readonly old: MadeRound | null }) {
   const { t } = useTranslation('round');
-  const [draft, setDraft] = useState(first);
-  const [step, setStep] = useState<Step>('what');
-  const [drawn, setDrawn] = useState<{ key: string; result: FrameDrawResult } | null>(null);
+  const wizard = useWizard(old?.round.id ?? 'new', first);
+  const { draft, step, drawn } = wizard;
+  const setStep = (next: Step) => wizard.change({ step: next });
   const live = useLive(
     async () => (draft.frameId === null ? undefined : frameOf(database(dataset()), draft.frameId)),
     `frame/${dataset()}/${draft.frameId ?? ''}`,
   );
   const frame = live.state === 'ready' ? (live.value ?? null) : null;
-  const result = drawn?.key === drawKey(draft) ? drawn.result : null;
-  const change = (part: Partial<RoundDraft>) => setDraft(known => ({ ...known, ...part }));
-  const draw = () => frame && setDrawn({ key: drawKey(draft), result: drawFor(draft, frame) });
+  const key = drawKey(draft);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key names all the draw rests on
+  const result = useMemo(
+    () => (drawn === key && frame !== null ? drawFor(draft, frame) : null),
+    [drawn, key, frame],
+  );
+  const draw = () => frame && wizard.change({ drawn: key });
   const isDone: Readonly<Record<Step, boolean>> = {
     what: draft.name.trim() !== '',
     design: true,
@@ -64,18 +65,38 @@ function Wizard({ first, old }: { readonly first: RoundDraft; readonly old: Made
     keep: false,
   };
   const at = STEPS.indexOf(step);
-  const props = { draft, onChange: change };
+  const props = { draft, onChange: wizard.changeDraft };
   return (
     <div className={classes.stack}>
       <PageHead title={draft.name || t('make')} sub={t('stepOf', { n: at + 1, of: STEPS.length })} />
       <StepList step={step} isDone={isDone} onStep={setStep} />
+      {wizard.isResumed && (
+        <output className={classes.said}>
+          {t('resumed')}
+          <Button variant="subtle" color="gray.0" onClick={wizard.startOver}>
+            {t('startOver')}
+          </Button>
+        </output>
+      )}
       {step === 'what' && <WhatStep {...props} />}
-      {step === 'design' && <DesignStep {...props} />}
+      {step === 'design' && (
+        <DesignStep
+          {...props}
+          variances={wizard.variances}
+          onVariances={variances => wizard.change({ variances })}
+        />
+      )}
       {step === 'frame' && <FrameStep {...props} frame={frame} />}
       {step === 'draw' && <DrawStep {...props} frame={frame} result={result} onDraw={draw} />}
       {step === 'field' && <FieldStep {...props} />}
       {step === 'keep' && (
-        <KeepStep draft={draft} draw={result?.ok ? result.draw : null} old={old} today={today()} />
+        <KeepStep
+          draft={draft}
+          draw={result?.ok ? result.draw : null}
+          old={old}
+          today={today()}
+          onKept={wizard.forget}
+        />
       )}
       <div className={classes.buttons}>
         {at > 0 && (

@@ -325,6 +325,20 @@ export const round: typeof vi = {
   goneText: 'It may be on another device, or the address is wrong.',
   backToList: 'Back to the rounds',
 
+  resumed: 'Going on with the round begun before.',
+  startOver: 'Start over',
+  factQuota: 'Interviews wanted',
+  factQuotaIs: '{{village}} a village · {{commune}} a commune · {{all}} in all',
+  pastTitle: 'Plan by a past round',
+  pastText:
+    'How alike people of one village and commune answer: from the data of a past round on this device, instead of assumed figures.',
+  pastRound: 'Round to plan by',
+  pastFind: 'Compute from “{{name}}” ({{n}} interviews)',
+  pastWorking: 'Computing…',
+  pastForget: 'Use the assumed figures again',
+  pastNone: 'Too few communes or villages to tell them apart: the assumed figures stay.',
+  expectFound:
+    'By the round “{{round}}”: variance between communes {{commune}}, villages {{village}}, people {{person}}; intraclass correlation in communes {{rhoCommune}}, in villages {{rhoVillage}} more; design effect in one village {{deff}}.',
   assignGo: 'Assignments',
   assignTitle: 'Who interviews where',
   assignSub: '{{villages}} villages · {{people}} people',

@@ -319,6 +319,20 @@ export const round = {
   goneText: 'Có thể đợt ở trên máy khác, hoặc địa chỉ gõ sai.',
   backToList: 'Về danh sách đợt',
 
+  resumed: 'Tiếp tục đợt đang lập dở.',
+  startOver: 'Lập lại từ đầu',
+  factQuota: 'Chỉ tiêu phiếu',
+  factQuotaIs: '{{village}} mỗi thôn · {{commune}} mỗi xã · {{all}} cả đợt',
+  pastTitle: 'Tính theo đợt trước',
+  pastText:
+    'Người cùng thôn, cùng xã trả lời giống nhau đến đâu: lấy từ chính dữ liệu của đợt trước trong máy này, thay cho số giả định.',
+  pastRound: 'Đợt dùng để tính',
+  pastFind: 'Tính từ “{{name}}” ({{n}} phiếu)',
+  pastWorking: 'Đang tính…',
+  pastForget: 'Dùng lại số giả định',
+  pastNone: 'Đợt này chưa đủ xã, thôn để tách được: vẫn dùng số giả định.',
+  expectFound:
+    'Theo đợt “{{round}}”: phương sai giữa xã {{commune}}, giữa thôn {{village}}, giữa người {{person}}; tương quan trong xã {{rhoCommune}}, trong thôn thêm {{rhoVillage}}; hệ số thiết kế ở một thôn {{deff}}.',
   assignGo: 'Phân công',
   assignTitle: 'Phân công người phỏng vấn',
   assignSub: '{{villages}} thôn · {{people}} người',

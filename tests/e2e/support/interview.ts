@@ -75,6 +75,9 @@ export async function beginInterview(page: Page, where: Where = DIEN_KHANH): Pro
 
 async function choosePlace(page: Page, label: RegExp, name: string): Promise<void> {
   const search = page.getByRole('searchbox', { name: label });
+  const settled = page.getByText(name, { exact: false }).and(page.locator('b'));
+  await expect(search.or(settled).first()).toBeVisible();
+  if (await settled.isVisible()) return; // the round's province stands already
   await search.fill(withoutMarks(name));
   await page.getByRole('list', { name: label }).getByRole('button', { name }).first().click();
 }

@@ -2,6 +2,7 @@ import { type ComponentType, lazy, Suspense, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes } from 'react-router';
 import classes from './app.module.css';
+import { LockGate } from './fieldwork/lock/lock-gate';
 import { FieldworkRoutes } from './fieldwork/routes';
 import { HOME } from './start/home-of';
 import { dataset, onDeviceChange, workspace } from './storage/device';
@@ -39,16 +40,18 @@ export function App() {
     <div className={inView === 'sample' ? classes.belowStrip : undefined}>
       {inView === 'sample' && <SyntheticStrip />}
       <Suspense fallback={<p className={classes.opening}>{t('loading')}</p>}>
-        <Routes>
-          <Route path="/" element={job ? <Navigate to={HOME[job]} replace /> : <StartScreen />} />
-          <Route path="/bat-dau" element={<StartScreen />} />
-          <Route path="/cai-dat" element={<Settings />} />
-          <Route path="/phong-van/*" element={<FieldworkRoutes key={inView} />} />
-          <Route path="/tinh/*" element={<Province key={inView} />} />
-          <Route path="/giam-sat/*" element={<Supervision key={inView} />} />
-          <Route path="/xa/*" element={<Communes key={inView} />} />
-          <Route path="*" element={<Navigate to="/" replace />} />
-        </Routes>
+        <LockGate>
+          <Routes>
+            <Route path="/" element={job ? <Navigate to={HOME[job]} replace /> : <StartScreen />} />
+            <Route path="/bat-dau" element={<StartScreen />} />
+            <Route path="/cai-dat" element={<Settings />} />
+            <Route path="/phong-van/*" element={<FieldworkRoutes key={inView} />} />
+            <Route path="/tinh/*" element={<Province key={inView} />} />
+            <Route path="/giam-sat/*" element={<Supervision key={inView} />} />
+            <Route path="/xa/*" element={<Communes key={inView} />} />
+            <Route path="*" element={<Navigate to="/" replace />} />
+          </Routes>
+        </LockGate>
       </Suspense>
     </div>
   );

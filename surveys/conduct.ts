@@ -57,7 +57,8 @@ export const RESPONDENT_RULES = ['random-adult', 'last-birthday'] as const;
  * How a round is carried out in the field; frozen in the signed round file.
  * `minimumAge`: the target population in years. `visits`: attempts before a household is given up.
  * `consent`: version of the invitation, who controls the data and how to reach them; `words` replaces our invitation.
- * `backChecks`: share of interviews a supervisor calls back, 0-1. `lock`: answers are encrypted on the phone.
+ * `backChecks`: share of interviews a supervisor calls back, 0-1. `lock`: answers are encrypted on the phone, which locks
+ * itself after `lockMinutes` without a touch.
  * `endsOn`: last day of interviews; `keepUntil`: day by which interviews are deleted; `contactLeaves`: may names and
  * phones leave the phone. They are wishes of the round's maker: what binds is the same three in the signed file.
  * `draw`: what the villages were drawn from, so that anyone who has that frame can draw them again.
@@ -77,6 +78,7 @@ export const RoundConduct = z.strictObject({
   }),
   backChecks: z.number().min(0).max(1),
   lock: z.boolean(),
+  lockMinutes: z.int().min(1).max(60).optional(),
   endsOn: z.iso.date().optional(),
   keepUntil: z.iso.date().optional(),
   contactLeaves: z.boolean().optional(),

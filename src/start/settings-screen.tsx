@@ -8,6 +8,7 @@ import { workspace } from '../storage/device';
 import { IconButton } from '../ui/icon-button';
 import { PhoneScreen } from '../ui/phone-screen';
 import { HOME } from './home-of';
+import { LockSetting } from './lock-setting';
 import { SampleSetting } from './sample-setting';
 import classes from './settings-screen.module.css';
 import { StorageSetting } from './storage-setting';
@@ -60,6 +61,7 @@ export function SettingsScreen() {
           </div>
         </fieldset>
         <StorageSetting />
+        <LockSetting />
         <SampleSetting />
         <section className={classes.section}>
           <h2>{fieldwork('paradataTitle')}</h2>

@@ -1,3 +1,4 @@
+import { forgetLock } from './at-rest/open-key';
 import { database } from './database';
 import { setDataset } from './device';
 
@@ -9,4 +10,5 @@ export async function removeSample(): Promise<void> {
   setDataset('real');
   const db = database('sample');
   await db.delete({ disableAutoOpen: false });
+  forgetLock(db.name);
 }

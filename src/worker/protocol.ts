@@ -1,14 +1,26 @@
 import type { RoundScores } from '../engine/round/round-scores';
 import type { Dataset } from '../storage/device';
 
+/** Of the data in view, while they are unlocked: a worker has a memory of its own. */
+export interface HandedKey {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Screens send ids; the worker opens the database itself. A newer request of a screen replaces the older one.
- * `add` brings the sums kept beside the interviews up to date and answers nothing.
+ * `key`: where the device has a lock. `add` brings the sums kept beside the interviews up to date and answers nothing.
  */
 export type WorkerRequest =
-  | { readonly kind: 'add'; readonly dataset: Dataset; readonly round: string }
-  | { readonly kind: 'score'; readonly request: number; readonly dataset: Dataset; readonly round: string }
+  | (Whose & { readonly kind: 'add' })
+  | (Whose & { readonly kind: 'score'; readonly request: number })
   | { readonly kind: 'cancel'; readonly request: number };
+
+interface Whose {
+  readonly dataset: Dataset;
+  readonly round: string;
+  readonly key: HandedKey | null;
+}
 
 /** `scored` may come twice: first from sums, then with design effects, which need every row. */
 export type WorkerAnswer =

@@ -1,6 +1,8 @@
 import type { RoundScores } from '../engine/round/round-scores';
+import { lockState, onLockChange, openKey } from '../storage/at-rest/open-key';
+import { DATABASE_NAMES } from '../storage/database';
 import type { Dataset } from '../storage/device';
-import type { WorkerAnswer, WorkerRequest } from './protocol';
+import type { HandedKey, WorkerAnswer, WorkerRequest } from './protocol';
 
 export interface ScoreListener {
   readonly onProgress: (done: number, of: number) => void;
@@ -24,6 +26,20 @@ function scoreWorker(): Worker {
     worker = null;
   };
   return worker;
+}
+
+/** What the worker knows goes with it: a locked device has no key anywhere. */
+onLockChange(name => {
+  if (lockState(name) !== 'locked' || !worker) return;
+  worker.terminate();
+  worker = null;
+  for (const listener of listeners.values()) listener.onFailed('DeviceLocked');
+  listeners.clear();
+});
+
+function keyOf(dataset: Dataset): HandedKey | null {
+  const key = openKey(DATABASE_NAMES[dataset]);
+  return key && { id: key.id, bytes: key.bytes };
 }
 
 function hand(answer: WorkerAnswer): void {
@@ -55,7 +71,7 @@ export function scoreInWorker(dataset: Dataset, round: string, listener: ScoreLi
   const request = ++lastRequest;
   listeners.set(request, listener);
   const send = (message: WorkerRequest) => scoreWorker().postMessage(message);
-  send({ kind: 'score', request, dataset, round });
+  send({ kind: 'score', request, dataset, round, key: keyOf(dataset) });
   return () => {
     if (listeners.has(request)) send({ kind: 'cancel', request });
   };
@@ -63,4 +79,4 @@ export function scoreInWorker(dataset: Dataset, round: string, listener: ScoreLi
 
 /** Tells the worker that a round has one completed interview more; nobody waits for it. */
 export const addToSumsInWorker = (dataset: Dataset, round: string): void =>
-  scoreWorker().postMessage({ kind: 'add', dataset, round } satisfies WorkerRequest);
+  scoreWorker().postMessage({ kind: 'add', dataset, round, key: keyOf(dataset) } satisfies WorkerRequest);

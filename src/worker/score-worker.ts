@@ -1,4 +1,6 @@
 import { Stopped } from '../engine/round/catch-up';
+import { forgetLock, holdKey, openKey } from '../storage/at-rest/open-key';
+import { DATABASE_NAMES } from '../storage/database';
 import type { WorkerAnswer, WorkerRequest } from './protocol';
 import { addToSums, scoreFromDatabase } from './score-from-database';
 
@@ -15,7 +17,10 @@ self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
       return;
     case 'add':
       // Whoever shows scores next catches up by itself: a failure here loses nothing.
-      queue = queue.then(() => addToSums(data.dataset, data.round)).catch(() => undefined);
+      queue = queue
+        .then(() => takeKey(data))
+        .then(() => addToSums(data.dataset, data.round))
+        .catch(() => undefined);
       return;
     case 'score':
       running.set(data.request, new AbortController());
@@ -26,9 +31,18 @@ self.onmessage = ({ data }: MessageEvent<WorkerRequest>) => {
   }
 };
 
-async function run({ request, dataset, round }: Extract<WorkerRequest, { kind: 'score' }>): Promise<void> {
+/** The key as the asking tab has it now; without one, sealed interviews refuse to be read. */
+async function takeKey({ dataset, key }: Exclude<WorkerRequest, { kind: 'cancel' }>): Promise<void> {
+  const name = DATABASE_NAMES[dataset];
+  if (!key) return forgetLock(name);
+  if (openKey(name)?.id !== key.id) await holdKey(name, key.id, key.bytes);
+}
+
+async function run(asked: Extract<WorkerRequest, { kind: 'score' }>): Promise<void> {
+  const { request, dataset, round } = asked;
   const signal = running.get(request)?.signal;
   try {
+    await takeKey(asked);
     await scoreFromDatabase(dataset, round, {
       ...(signal && { signal }),
       onProgress: (done, of) => answer({ kind: 'progress', request, done, of }),

@@ -256,6 +256,7 @@ describe('what stays readable', () => {
       [
         ...['rounds', 'roundFiles', 'officials', 'frames', 'mappings', 'maps'], // public or of the whole round
         ...['outbox', 'outcomeParcels', 'unopened', 'parcels', 'officeKeys'], // sealed to somebody else
+        'hubAccounts', // opens no interview; a locked phone may still deliver what is sealed
         ...['withdrawals', 'decisions', 'trusted', 'intakes', 'journal'], // signed or told to be read; no answers
         ...['claims', 'evidence', 'appraisals', 'ownPlans', 'proposals', 'followUps'], // of offices, not of people
         LOCKS,

@@ -31,6 +31,7 @@ export async function lockEveryDatabase(): Promise<void> {
     keyId: 'k',
     shape: '',
     key: await wrapKey('270594', bytes, 10),
+    isPin: true,
     recovery: null,
     failures: 0,
     waitUntil: null,

@@ -11,6 +11,7 @@ import { PhoneScreen } from '../../ui/phone-screen';
 import { ExchangeCard } from '../exchange/exchange-card';
 import { fetchAhead } from '../fetch-ahead';
 import { isClockWrong } from '../local-time';
+import { LockButton } from '../lock/lock-button';
 import { useOnDuty } from '../people/on-duty';
 import { ClockWrong } from './clock-wrong';
 import { DutyRow } from './duty-row';
@@ -56,9 +57,12 @@ export function HomeScreen() {
             <p>{today(i18n.language)}</p>
             <h1>{t('title')}</h1>
           </div>
-          <IconButton label={common('settings')} onClick={() => navigate('/cai-dat')}>
-            <IconSettings size={26} stroke={1.9} aria-hidden="true" />
-          </IconButton>
+          <div className={classes.headKeys}>
+            <LockButton />
+            <IconButton label={common('settings')} onClick={() => navigate('/cai-dat')}>
+              <IconSettings size={26} stroke={1.9} aria-hidden="true" />
+            </IconButton>
+          </div>
         </div>
       }
       actions={

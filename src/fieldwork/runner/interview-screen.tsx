@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { PhoneScreen } from '../../ui/phone-screen';
 import { StateCard } from '../../ui/state-card';
+import { beforeLocking } from '../lock/lock-now';
 import { KeepCopy } from './keep-copy';
 import { type Opened, openInterview } from './open-interview';
 import { Runner } from './runner';
@@ -34,6 +35,12 @@ export function InterviewScreen() {
       release?.();
     };
   }, [id, attempt]);
+  // A lock waits until the last answer is durable; unlocking opens the interview again where it stands.
+  useEffect(() => {
+    if (opened?.kind !== 'open') return;
+    const { autosave } = opened.session;
+    return beforeLocking(async () => (await autosave.settled()) || autosave.retry());
+  }, [opened]);
   if (failure) throw failure;
   switch (opened?.kind) {
     case undefined:

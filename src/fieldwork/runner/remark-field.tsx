@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { beforeLocking } from '../lock/lock-now';
 import classes from './runner.module.css';
 import type { InterviewSession } from './session';
 
@@ -18,8 +19,18 @@ export function RemarkField({ session, name, onClose }: Props) {
   const known = session.field().remarks.find(({ question }) => question === name)?.text ?? '';
   const [text, setText] = useState(known);
   const id = useId();
+  const tidied = text.normalize('NFC').trim();
+  // A lock in the middle of the sentence keeps what is written of it.
+  useEffect(
+    () =>
+      beforeLocking(async () => {
+        session.remark(name, tidied);
+        return true;
+      }),
+    [session, name, tidied],
+  );
   const keep = () => {
-    session.remark(name, text.normalize('NFC').trim());
+    session.remark(name, tidied);
     onClose();
   };
   return (

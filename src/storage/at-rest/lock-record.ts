@@ -24,6 +24,8 @@ export interface LockRecord {
   readonly keyId: string;
   readonly shape: string;
   readonly key: WrappedKey;
+  /** Digits only: the screen then shows the number pad. */
+  readonly isPin: boolean;
   readonly recovery: RecoveryWay | null;
   readonly failures: number;
   readonly waitUntil: string | null;

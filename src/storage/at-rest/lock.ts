@@ -4,8 +4,8 @@ import type { LockRecord } from './lock-record';
 import { forgetLock, holdKey, openKey } from './open-key';
 import { codeAsTyped, isStale, recoveryOffice, wayFor } from './recovery-way';
 import { type Progress, rewriteAll } from './rewrite';
-import { secretFault, unwrapKey, wrapKey } from './secret';
-import { clearPaths, PROTECTED } from './tables';
+import { isPin, secretFault, unwrapKey, wrapKey } from './secret';
+import { clearPaths, LOCKS, PROTECTED } from './tables';
 import { waitAfter, waitLeft } from './waits';
 
 export const lockOf = (db: SoiPapiDatabase): Promise<LockRecord | undefined> =>
@@ -45,6 +45,7 @@ export async function setLock(
     keyId,
     shape: shapeOf(db),
     key: await wrapKey(secret, bytes, iterations),
+    isPin: isPin(secret),
     recovery: office && (await wayFor(office, bytes, iterations)),
     failures: 0,
     waitUntil: null,
@@ -126,7 +127,7 @@ export async function newSecret(db: SoiPapiDatabase, secret: string, iterations?
   const office = await recoveryOffice(db);
   const key = await wrapKey(secret, open.bytes, iterations);
   const recovery = office && (await wayFor(office, open.bytes, iterations));
-  await update(db, { key, recovery, failures: 0, waitUntil: null });
+  await update(db, { key, isPin: isPin(secret), recovery, failures: 0, waitUntil: null });
 }
 
 /** A round was accepted after the lock was set, or the province has other keys now: makes the way back good. */
@@ -140,4 +141,12 @@ export async function mendRecovery(db: SoiPapiDatabase, iterations?: number): Pr
 export async function removeLock(db: SoiPapiDatabase, onProgress?: Progress): Promise<void> {
   await update(db, { phase: 'opening' });
   await finishRewriting(db, onProgress);
+}
+
+/** Throws away what a lock guards and the lock with it: only where everything is about to be made anew. */
+export async function discardLocked(db: SoiPapiDatabase): Promise<void> {
+  const tables = [...PROTECTED, LOCKS].map(name => db.table(name));
+  if (await lockOf(db))
+    await db.transaction('rw', tables, () => Promise.all(tables.map(table => table.clear())));
+  forgetLock(db.name);
 }

@@ -90,13 +90,13 @@ function opened(database: string, table: string, stored: unknown): unknown {
 /** The same cursor; each record is opened once, when it is looked at. */
 function openingCursor(cursor: DBCoreCursor, open: (stored: unknown) => unknown): DBCoreCursor {
   let last: { readonly stored: unknown; readonly record: unknown } | null = null;
-  const valueOf = (stored: unknown): unknown => {
+  const looked = (stored: unknown): unknown => {
     if (last?.stored !== stored) last = { stored, record: open(stored) };
     return last?.record;
   };
   return Object.create(cursor, {
     key: { get: () => cursor.key },
     primaryKey: { get: () => cursor.primaryKey },
-    value: { get: () => valueOf(cursor.value) },
+    value: { get: () => looked(cursor.value) },
   });
 }

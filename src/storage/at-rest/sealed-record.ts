@@ -36,10 +36,16 @@ function picked(record: unknown, paths: readonly string[]): Tree {
   for (const path of paths) {
     const steps = path.split('.');
     const value = steps.reduce<unknown>((at, step) => (at as Tree | undefined)?.[step], record);
-    if (value === undefined) continue;
-    let at = clear;
-    for (const step of steps.slice(0, -1)) at = (at[step] ??= {}) as Tree;
-    at[steps.at(-1) ?? path] = value;
+    if (value !== undefined) plant(clear, steps, value);
   }
   return clear;
+}
+
+function plant(tree: Tree, [step = '', ...rest]: readonly string[], value: unknown): void {
+  if (rest.length === 0) tree[step] = value;
+  else {
+    const below = (tree[step] ?? {}) as Tree;
+    tree[step] = below;
+    plant(below, rest, value);
+  }
 }

@@ -11,6 +11,8 @@ export type SecretFault = 'short' | 'same' | 'row';
 /** As typed, in one form; spaces around it do not count. */
 export const tidied = (typed: string): string => typed.normalize('NFC').trim();
 
+export const isPin = (typed: string): boolean => /^\d+$/.test(tidied(typed));
+
 /** Why this secret would be guessed at once; null where it may be used. */
 export function secretFault(typed: string): SecretFault | null {
   const letters = [...tidied(typed)];

@@ -2,9 +2,10 @@ import { common } from './common';
 import { contact } from './contact';
 import { exchange } from './exchange';
 import { fieldwork } from './fieldwork';
+import { lock } from './lock';
 import { hub } from './hub';
 import { start } from './start';
 import { village } from './village';
 
 /** What the first screens and the interviewer need: in the first piece a phone loads. */
-export const phoneRooms = { common, contact, exchange, fieldwork, hub, start, village };
+export const phoneRooms = { common, contact, exchange, fieldwork, lock, hub, start, village };

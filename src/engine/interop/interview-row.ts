@@ -29,21 +29,30 @@ export function rowsFor(frame: RowFrame, variables: readonly Variable[]): (respo
   return response => {
     const { answers, indicators } = code(response);
     const fixed = fixedValues(response, frame.designOf(response));
-    return sources.map(({ from, at, name }) => {
-      if (from === 'answer') return answerValue(answers[at]);
-      return (from === 'indicator' ? indicators[at] : fixed[name]) ?? null;
-    });
+    const cells: Value[] = new Array(sources.length);
+    for (let k = 0; k < sources.length; k++) {
+      const { from, at, name } = sources[k] as Source;
+      if (from === 'answer') cells[k] = answerValue(answers[at]);
+      else cells[k] = (from === 'indicator' ? indicators[at] : fixed[name]) ?? null;
+    }
+    return cells;
   };
 }
 
 /** Where the cells of a column come from: position of a question or an indicator, else its name. */
-function sourceIn({ questionnaire, edition }: RowFrame) {
+interface Source {
+  readonly from: 'answer' | 'indicator' | 'fixed';
+  readonly at: number;
+  readonly name: string;
+}
+
+function sourceIn({ questionnaire, edition }: RowFrame): (variable: Variable) => Source {
   const questions = new Map(questionsOf(questionnaire).map(({ name }, k) => [name, k]));
   const indicators = new Map(indicatorsOf(edition).map((indicator, k) => [indicatorColumn(indicator), k]));
   return ({ name, role }: Variable) => {
-    if (role === 'answer') return { from: 'answer', at: questions.get(name) ?? -1, name } as const;
-    if (role === 'indicator') return { from: 'indicator', at: indicators.get(name) ?? -1, name } as const;
-    return { from: 'fixed', at: -1, name } as const;
+    if (role === 'answer') return { from: 'answer', at: questions.get(name) ?? -1, name };
+    if (role === 'indicator') return { from: 'indicator', at: indicators.get(name) ?? -1, name };
+    return { from: 'fixed', at: -1, name };
   };
 }
 

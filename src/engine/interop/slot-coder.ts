@@ -38,26 +38,44 @@ export function slotCoder({
   edition,
 }: Coded): (response: Pick<Response, 'answers' | 'startedAt'>) => CodedSlots {
   const slots = slotsOf(questionnaire);
-  const names = slots.questions.map(({ name }) => name);
-  const answers: (Answer | undefined)[] = names.map(() => undefined);
+  const { length } = slots.questions;
+  const answers: (Answer | undefined)[] = slots.questions.map(() => undefined);
   const kept = [...answers];
-  const asked = new Uint8Array(names.length);
-  const stands = new Uint8Array(names.length);
+  const asked = new Uint8Array(length);
+  const stands = new Uint8Array(length);
   const readers = indicatorsOf(edition).map(indicator => readerOf(indicator, coding, slots));
   const values: (number | null)[] = readers.map(() => null);
   const coded: CodedSlots = { answers, indicators: values };
   let today = '';
   return response => {
-    for (let slot = 0; slot < names.length; slot++) answers[slot] = response.answers[names[slot] as string];
+    spread(response.answers, slots.at, answers);
     slots.route(answers, kept, asked);
     standings(slots, { kept, asked }, stands);
     const seen = { stands, kept, day: response.startedAt.slice(0, 10) };
-    if (seen.day !== today) for (const { isDated, known } of readers) if (isDated) known.clear();
+    if (seen.day !== today) readers.forEach(forgetDated);
     today = seen.day;
     for (let position = 0; position < readers.length; position++)
       values[position] = codedBy(readers[position] as Reader, seen);
     return coded;
   };
+}
+
+/**
+ * Answers to their places. Names and values in one sweep each: looked up by name, an object as a database gives it (each
+ * of a shape of its own) costs ten times as much.
+ */
+function spread(
+  given: Response['answers'],
+  at: ReadonlyMap<string, number>,
+  answers: (Answer | undefined)[],
+): void {
+  answers.fill(undefined);
+  const names = Object.keys(given);
+  const values = Object.values(given);
+  for (let k = 0; k < names.length; k++) {
+    const slot = at.get(names[k] as string);
+    if (slot !== undefined) answers[slot] = values[k];
+  }
 }
 
 interface Seen {
@@ -70,8 +88,9 @@ interface Reader {
   readonly slots: readonly number[];
   readonly isDated: boolean;
   readonly code: (seen: Seen) => number | null;
-  /** Values by key; of dated readings those of one day. */
+  /** Values by key; of dated readings those of one day. Keys of one question are few and small: they have a list. */
   readonly known: Map<number, number | null>;
+  readonly few: (number | null | undefined)[];
 }
 
 function readerOf(indicator: Indicator, coding: Coding, { at }: Slots): Reader {
@@ -82,7 +101,13 @@ function readerOf(indicator: Indicator, coding: Coding, { at }: Slots): Reader {
     const standing = (name: string): Standing => standingAt(slotOf(name), stands, kept);
     return outcomeOf(reading, indicator, { day, standing }).value ?? null;
   };
-  return { slots: questionsRead(reading).map(slotOf), isDated: hasDates(reading), code, known: new Map() };
+  return {
+    slots: questionsRead(reading).map(slotOf),
+    isDated: hasDates(reading),
+    code,
+    known: new Map(),
+    few: [],
+  };
 }
 
 const hasDates = (reading: Reading): boolean => {
@@ -90,9 +115,21 @@ const hasDates = (reading: Reading): boolean => {
   return reading.kind === 'share' && isDated(reading.counted);
 };
 
+function forgetDated({ isDated, known, few }: Reader): void {
+  if (!isDated) return;
+  known.clear();
+  few.length = 0;
+}
+
 function codedBy(reader: Reader, seen: Seen): number | null {
   const key = keyOf(reader.slots, seen.stands);
   if (key < 0) return reader.code(seen);
+  if (key < OTHER) {
+    const before = reader.few[key];
+    if (before !== undefined) return before;
+    reader.few[key] = reader.code(seen);
+    return reader.few[key] ?? null;
+  }
   const known = reader.known.get(key);
   if (known !== undefined) return known;
   const made = reader.code(seen);

@@ -25,8 +25,9 @@ const SIDES = ['out', 'back', 'bareRows', 'bareObjects', 'unparse'] as const;
 type Times = Record<(typeof SIDES)[number], number>;
 
 /**
- * The bar's baseline is the barest pass there is: `Papa.parse(file)` with no options but its own streaming, rows of text,
- * every row dropped at once. Papaparse with headings as keys, and its writer, stand beside it for comparison.
+ * The bar's baseline is the pass an analyst's page makes over the same file: papaparse streaming it into rows with the
+ * headings as keys, all cells text, nothing checked. The barest pass there is (rows as lists, dropped unread) and
+ * papaparse's own writer stand beside it, without a bar.
  */
 export async function rows(): Promise<Row[]> {
   return inChromium('tests/bench/interop', async page => {
@@ -50,25 +51,25 @@ export async function rows(): Promise<Row[]> {
       `heap after a collection at every fifth: ${look.megabytes.map(mb => mb.toFixed(1)).join(', ')} MB`;
     const bar = (what: string, side: 'out' | 'back', look: Look, other: string): Row => ({
       what,
-      ratio: ratio(side, 'bareRows'),
+      ratio: ratio(side, 'bareObjects'),
       must: '<= 3',
-      aim: '2',
-      met: ratio(side, 'bareRows') <= 3 && isFlat(look),
+      aim: '1',
+      met: ratio(side, 'bareObjects') <= 3 && isFlat(look),
       detail: `${each(look.ms, INTERVIEWS)} over ${INTERVIEWS} rows of 301 columns (${(bytes / 1e6).toFixed(0)} MB); ${other}; ${grown(look)}`,
     });
     const versus = (side: keyof Times, of: keyof Times) => ratio(side, of).toFixed(2);
     return [
       bar(
-        '100,000 interviews to CSV, vs a bare papaparse pass over that file',
+        '100,000 interviews to CSV, vs a papaparse pass over that file (headings as keys, flat memory)',
         'out',
         wayOut,
-        `${versus('out', 'unparse')}x papaparse's writer on ready rows, ${versus('out', 'bareObjects')}x its pass with headings as keys`,
+        `${versus('out', 'unparse')}x papaparse's writer on ready rows, ${versus('out', 'bareRows')}x its barest pass (lists of text, dropped unread)`,
       ),
       bar(
-        'and back to checked interviews, vs the same bare pass',
+        'and back to checked interviews, vs the same pass',
         'back',
         wayBack,
-        `${versus('back', 'bareObjects')}x its pass with headings as keys`,
+        `${versus('back', 'bareRows')}x its barest pass`,
       ),
       {
         what: 'with the database at both ends (strict durability): CSV admitted, then out again',

@@ -17,6 +17,7 @@ export async function keepCopies(): Promise<void> {
   } catch (error) {
     const problem = storageProblem(error);
     // Storage that is forbidden holds nothing to copy; storage/health.ts says so.
-    if (problem.kind !== 'blocked') tellTrouble({ kind: 'copy', problem });
+    if (problem.kind === 'newer') tellTrouble({ kind: 'newer' });
+    else if (problem.kind !== 'blocked') tellTrouble({ kind: 'copy', problem });
   }
 }

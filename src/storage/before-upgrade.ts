@@ -1,4 +1,4 @@
-import { DATABASE_NAMES, SCHEMA_VERSION } from './database';
+import { DATABASE_NAMES, refuseNewer, SCHEMA_VERSION } from './database';
 import type { Dataset } from './device';
 import { openAsItIs, rescueParts } from './rescue';
 import { isOutlived, markSeen, noteCopy } from './schema-seen';
@@ -18,7 +18,7 @@ const copiesOf = (name: string): string => `${name}-truoc-nang-cap`;
 
 /**
  * Keeps a copy of each of these databases that an older version wrote, before anything opens and upgrades it. Throws
- * where the copy cannot be kept: nothing has been changed then.
+ * where the copy cannot be kept, and a VersionError for one of a newer version: nothing has been changed then.
  */
 export async function copyBeforeUpgrade(names: readonly string[], now: Date): Promise<void> {
   for (const name of names) {
@@ -32,7 +32,9 @@ async function copyIfOlder(name: string, now: Date): Promise<void> {
   const db = await openAsItIs(name);
   const from = db?.version ?? null;
   db?.close();
-  if (from === null || from >= NATIVE_VERSION) return;
+  if (from === null) return;
+  refuseNewer(from, SCHEMA_VERSION);
+  if (from >= NATIVE_VERSION) return;
   const parts = await rescueParts(name, now);
   if (!parts) return;
   const text = parts.join('');

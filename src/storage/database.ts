@@ -189,7 +189,7 @@ export class SoiPapiDatabase extends Dexie {
       locks: 'id',
     });
     this.use(atRest(name));
-    this.on('ready', () => refuseNewer(this, newest), EVERY_TIME);
+    this.on('ready', () => refuseNewer(this.backendDB().version, newest), EVERY_TIME);
     // Another tab upgrades or deletes the database: let it pass at once. A later write here reopens, or says why not.
     this.on('versionchange', () => {
       this.close({ disableAutoOpen: false });
@@ -198,11 +198,13 @@ export class SoiPapiDatabase extends Dexie {
   }
 }
 
-/** Dexie would work on tables of a newer version as if they were its own. */
-function refuseNewer(db: Dexie, newest: number): void {
-  const installed = db.backendDB().version / 10;
-  if (installed > newest)
-    throw new Dexie.VersionError(`the database is of version ${installed}, this app of ${newest}`);
+/**
+ * Dexie would work on tables of a newer version as if they were its own, and add what it misses. `installed`: as the
+ * browser counts, ten to one of ours; a unit on top is Dexie's own mending.
+ */
+export function refuseNewer(installed: number, newest: number): void {
+  if (Math.floor(installed / 10) > newest)
+    throw new Dexie.VersionError(`the database is of version ${installed / 10}, this app of ${newest}`);
 }
 
 /** Illustrative data live under another name, so they can never mix with a real round. */

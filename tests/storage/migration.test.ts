@@ -119,6 +119,15 @@ describe('a database of a newer version', () => {
     return name;
   };
 
+  it('is refused before anything of it is opened, and is not changed', async () => {
+    const name = await newer();
+    const refused = await copyBeforeUpgrade([name], NOW).catch((error: unknown) => storageProblem(error));
+    expect(refused).toMatchObject({ kind: 'newer' });
+    expect((await indexedDB.databases()).find(one => one.name === name)?.version).toBe(
+      10 * (SCHEMA_VERSION + 1),
+    );
+  });
+
   it('is named, not written to, and can be put into a file with tables this app does not know', async () => {
     const name = await newer();
     const today = new SoiPapiDatabase(name);

@@ -28,7 +28,14 @@ export const CommuneIndexEdits = z.strictObject({
 export type CommuneIndexEdits = z.infer<typeof CommuneIndexEdits>;
 
 export interface EditProblem {
-  readonly reason: 'other-base' | 'unknown-criterion' | 'id-taken' | 'no-such-sub-dimension' | 'nothing-left';
+  readonly reason:
+    | 'other-base'
+    | 'unknown-criterion'
+    | 'id-taken'
+    | 'no-such-sub-dimension'
+    | 'nothing-left'
+    | 'merged-twice'
+    | 'merged-into-itself';
   readonly what: string;
 }
 
@@ -95,5 +102,36 @@ function problemsOf(base: CommuneIndex, edits: CommuneIndexEdits): EditProblem[]
       .filter(({ subDimension }) => !places.has(subDimension))
       .map(({ id }) => ({ reason: 'no-such-sub-dimension' as const, what: id })),
     ...emptied.map(({ id }) => ({ reason: 'nothing-left' as const, what: id })),
+    ...mergerProblems(edits.unitChanges ?? []),
   ];
+}
+
+/** A code can be merged once, and not into itself; both are named, and the first change of a code stands. */
+function mergerProblems(changes: readonly UnitChange[]): EditProblem[] {
+  const merged = changes.flatMap(({ from }) => from);
+  return [
+    ...changes
+      .filter(({ from, to }) => from.includes(to))
+      .map(({ to }) => ({ reason: 'merged-into-itself' as const, what: to })),
+    ...merged
+      .filter((code, at) => merged.indexOf(code) !== at)
+      .map(what => ({ reason: 'merged-twice' as const, what })),
+  ];
+}
+
+/** Which commune a code belongs to on a day, by the mergers up to then; null where it stands as it was. */
+export function successorOf(
+  commune: string,
+  changes: readonly UnitChange[],
+  day: string,
+): { readonly commune: string; readonly on: string } | null {
+  let found: { commune: string; on: string } | null = null;
+  const passed = new Set([commune]);
+  for (let at = commune; ; ) {
+    const change = changes.find(({ from, to, on }) => from.includes(at) && to !== at && on <= day);
+    if (!change || passed.has(change.to)) return found;
+    passed.add(change.to);
+    found = { commune: change.to, on: change.on };
+    at = change.to;
+  }
 }

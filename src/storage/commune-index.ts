@@ -6,6 +6,7 @@ import {
 } from '../../indicators/commune-index';
 import type { CommuneIndexEdits } from '../../indicators/commune-index/edits';
 import type { Round } from '../../surveys/round';
+import { noEdits } from '../engine/communes/index-edits';
 import { formOfIndex, indexDigest } from '../exchange/commune-forms';
 import type { Form } from '../exchange/round-file';
 import type { SoiPapiDatabase } from './database';
@@ -48,17 +49,7 @@ export const putIndexEdits = (
       .where('id')
       .equals(round)
       .modify(record => {
-        const known = record.communeIndex ?? NO_EDITS;
+        const known = record.communeIndex ?? noEdits(COMMUNE_INDEX);
         record.communeIndex = { ...edit(known), revision: known.revision + 1 };
       }),
   );
-
-const NO_EDITS: CommuneIndexEdits = {
-  base: { id: COMMUNE_INDEX.id, version: COMMUNE_INDEX.version },
-  revision: 1,
-  removed: [],
-  weights: {},
-  texts: {},
-  rules: {},
-  added: [],
-};

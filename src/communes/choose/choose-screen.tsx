@@ -1,13 +1,12 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { editionForYear } from '../../../indicators/editions';
 import { mergedProvinceByCode, PROVINCES_34 } from '../../../indicators/provinces';
 import { fold } from '../../../indicators/text';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import type { Round } from '../../../surveys/round';
-import { communeOrder, vietnameseOrder } from '../../engine/commune-rank/vietnamese-order';
-import { SAMPLE, SAMPLE_ROUND } from '../../engine/sample/make-sample';
-import { samplePlaces } from '../../engine/sample/places';
+import { vietnameseOrder } from '../../engine/commune-rank/vietnamese-order';
+import { SAMPLE_ROUND } from '../../engine/sample/make-sample';
 import { type CommuneChoice, setCommuneChoice } from '../../storage/commune-choice';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
@@ -16,13 +15,9 @@ import { useLive } from '../../storage/use-live';
 import { Card } from '../../ui/card';
 import { useClaimWords } from '../../ui/claims/use-claim-words';
 import { PageHead } from '../../ui/shell/page-head';
+import { type NamedCommune, useCommunesOf } from '../../ui/use-communes-of';
 import { OpenCard } from '../files/open-card';
 import classes from './choose.module.css';
-
-interface Place {
-  readonly code: string;
-  readonly name: string;
-}
 
 const OWN = 'own';
 
@@ -37,7 +32,7 @@ export function ChooseScreen({ onChosen }: { readonly onChosen: (choice: Commune
   const chosen = picked ?? known.at(-1)?.id ?? OWN;
   const round = known.find(({ id }) => id === chosen);
   const of = round?.province ?? province;
-  const places = usePlaces(of, round?.id === SAMPLE_ROUND);
+  const places = useCommunesOf(of, round?.id === SAMPLE_ROUND);
   const choose = async (commune: string) => {
     if (of === null) return;
     const made = round ?? (await keepRound(database(dataset()), ownRound(of, year)));
@@ -84,7 +79,7 @@ function PlaceList({
   places,
   onChoose,
 }: {
-  readonly places: readonly Place[];
+  readonly places: readonly NamedCommune[];
   readonly onChoose: (code: string) => void;
 }) {
   const { t } = useClaimWords();
@@ -110,26 +105,6 @@ function PlaceList({
       {shown.length === 0 && <p>{t('chooseNone')}</p>}
     </>
   );
-}
-
-function usePlaces(province: string | null, isSample: boolean): readonly Place[] {
-  const [places, setPlaces] = useState<readonly Place[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    const load = async (): Promise<readonly Place[]> => {
-      if (isSample) return samplePlaces(SAMPLE.communes, 1);
-      if (province === null) return [];
-      const { loadCommunes, communeTitle } = await import('../../../indicators/units');
-      return (await loadCommunes(province)).map(one => ({ code: one.code, name: communeTitle(one) }));
-    };
-    load()
-      .then(found => wanted && setPlaces(found.toSorted((a, b) => communeOrder(a.name, b.name))))
-      .catch(() => undefined); // offline before the piece was ever fetched: the list stays empty
-    return () => {
-      wanted = false;
-    };
-  }, [province, isSample]);
-  return places;
 }
 
 /** A round of this device's own, where the province has sent none. */

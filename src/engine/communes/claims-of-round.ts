@@ -1,4 +1,4 @@
-import type { UnitChange } from '../../../indicators/commune-index/edits';
+import { successorOf, type UnitChange } from '../../../indicators/commune-index/edits';
 import type { HandedIn } from './claim';
 
 /** The claim that counts for a commune, with what a person must know about it. */
@@ -27,7 +27,10 @@ export function standingsOf(
     else byCommune.set(claim.place.commune, [claim]);
   }
   return [...byCommune]
-    .map(([commune, own]) => ({ ...standingOf(commune, own), mergedInto: mergerOf(commune, changes, today) }))
+    .map(([commune, own]) => ({
+      ...standingOf(commune, own),
+      mergedInto: successorOf(commune, changes, today),
+    }))
     .sort((a, b) => byCodeUnits(a.commune, b.commune));
 }
 
@@ -50,12 +53,3 @@ function standingOf(commune: string, own: readonly HandedIn[]): Omit<CommuneStan
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const timeOf = ({ completedAt }: HandedIn): number => Date.parse(completedAt);
 const latestFirst = (a: HandedIn, b: HandedIn): number => timeOf(b) - timeOf(a) || byCodeUnits(b.id, a.id);
-
-function mergerOf(
-  commune: string,
-  changes: readonly UnitChange[],
-  today: string,
-): CommuneStanding['mergedInto'] {
-  const change = changes.find(({ from, to, on }) => from.includes(commune) && to !== commune && on <= today);
-  return change ? { commune: change.to, on: change.on } : null;
-}

@@ -1,6 +1,7 @@
 import { EXCHANGE_TEXTS } from './exchange-texts';
 import { HELP_EN } from './help-en';
 import { HELP_VI } from './help-vi';
+import { HUB_HELP } from './hub-texts';
 import { type CliLanguage, TEXTS } from './texts';
 
 const HELP: Readonly<Record<CliLanguage, Readonly<Record<string, string>>>> = { vi: HELP_VI, en: HELP_EN };
@@ -8,6 +9,7 @@ const HELP: Readonly<Record<CliLanguage, Readonly<Record<string, string>>>> = { 
 /** `papi <command> --help`: its own page, or what the general usage says of it. */
 export function helpOf(command: string, language: CliLanguage): string {
   const { usage } = TEXTS[language];
+  if (command === 'hub') return HUB_HELP[language];
   return HELP[language][command] ?? exchangeHelp(command, language) ?? linesAbout(command, usage) ?? usage;
 }
 

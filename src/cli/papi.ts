@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   merge: () => import('./merge'),
   export: () => import('./export'),
   import: () => import('./import'),
+  hub: () => import('./hub'),
 };
 
 /** Runs one command line. Bad input: its text on stderr and 2. */

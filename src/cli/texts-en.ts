@@ -28,6 +28,7 @@ export const textsEn: Texts = {
   merge <tallies...> --key <keys> --out <file>    add up the sums of offices, each interview once
   export --store <store> --round <round> --out <folder>  interviews, scores, codebooks for R, Stata, SPSS
   import <table> --store <store>                  interviews from CSV or XLSX: our own, ODK, Kobo, others
+  hub init|apply|add|revoke|rotate ...            a province's hub: configuration, credentials: hub --help
 
 Everywhere: --json, --lang vi|en. Files: CSV or XLSX.`,
   unknownCommand: name => `There is no command "${name}".`,

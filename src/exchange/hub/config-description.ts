@@ -17,12 +17,12 @@ export type HubNode = z.infer<typeof Node>;
 const CertificatePair = z.strictObject({ cert: Path, key: Path });
 
 /** `keepUntil`: the date from which `close-round` removes the round. `interviews`: how many are expected; sizes the disk. */
-const Round = z.strictObject({
+export const HubRound = z.strictObject({
   id: Code,
   keepUntil: z.iso.date(),
   interviews: z.int().min(1).max(10_000_000),
 });
-export type HubRound = z.infer<typeof Round>;
+export type HubRound = z.infer<typeof HubRound>;
 
 /** `units`: where this person may interview; none given: anywhere in the province. */
 const Volunteer = z.strictObject({ vol: Code, units: z.array(Code).max(200).prefault([]) });
@@ -52,7 +52,7 @@ export const HubDescription = Server.extend({
     .array(
       z.strictObject({
         code: Code,
-        rounds: z.array(Round).max(20),
+        rounds: z.array(HubRound).max(20),
         volunteers: z.array(Volunteer).refine(all => unique(all.map(({ vol }) => vol))),
         supervisors: z.array(Supervisor).refine(all => unique(all.map(({ unit }) => unit))),
       }),
@@ -90,7 +90,7 @@ export const HubState = Server.extend({
     z.strictObject({
       code: Code,
       ...keyed,
-      rounds: z.array(Round),
+      rounds: z.array(HubRound),
       volunteers: z.array(Volunteer.extend(keyed)),
       supervisors: z.array(Supervisor.extend(keyed)),
     }),

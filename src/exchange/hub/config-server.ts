@@ -44,7 +44,7 @@ function jetstream({ server, storeDir, diskMiB }: HubState, name: string): strin
 function websocket({ tls }: HubState, { host, ports }: HubNode): string {
   const listen = tls && !isLoopback(host) ? '0.0.0.0' : '127.0.0.1';
   const security = tls
-    ? [`  tls { cert_file: ${text(tls.cert)}, key_file: ${text(tls.key)}, min_version: "1.2" }`]
+    ? [`  tls { cert_file: ${text(tls.cert)}, key_file: ${text(tls.key)} }`]
     : [
         '  # Một proxy TLS trên máy này đứng trước. A TLS proxy on this machine stands in front.',
         '  no_tls: true',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { editionForYear } from '../../../indicators/editions';
-import { RESPONDENT_RULES, type RoundConduct } from '../../../surveys/conduct';
+import { LOCK_MINUTES, RESPONDENT_RULES, type RoundConduct } from '../../../surveys/conduct';
 import type { Round } from '../../../surveys/round';
 import { SampleDesign } from '../../../surveys/sampling/design';
 import { certaintyCommunesOf } from '../../../surveys/sampling/stages';
@@ -26,6 +26,8 @@ export interface RoundDraft {
   readonly words: string;
   readonly backChecks: number;
   readonly lock: boolean;
+  /** Minutes without a touch before a phone locks itself. */
+  readonly lockMinutes: number;
   readonly contactLeaves: boolean;
   readonly endsOn: string;
   readonly keepUntil: string;
@@ -50,6 +52,7 @@ export const KeptDraft: z.ZodType<RoundDraft> = z.strictObject({
   words: z.string(),
   backChecks: z.number(),
   lock: z.boolean(),
+  lockMinutes: z.int(),
   contactLeaves: z.boolean(),
   endsOn: z.string(),
   keepUntil: z.string(),
@@ -125,6 +128,7 @@ const conductOf = (draft: RoundDraft, { villages, origin }: FrameDraw): RoundCon
   },
   backChecks: draft.backChecks,
   lock: draft.lock,
+  ...(draft.lock ? { lockMinutes: draft.lockMinutes } : {}),
   endsOn: draft.endsOn,
   keepUntil: draft.keepUntil,
   contactLeaves: draft.contactLeaves,
@@ -156,6 +160,7 @@ export function draftOfRound(round: Round, frameId: string | null): RoundDraft |
     words: consent.words ?? '',
     backChecks: conduct.backChecks,
     lock: conduct.lock,
+    lockMinutes: conduct.lockMinutes ?? LOCK_MINUTES,
     contactLeaves: conduct.contactLeaves ?? false,
     endsOn: conduct.endsOn ?? '',
     keepUntil: conduct.keepUntil ?? '',

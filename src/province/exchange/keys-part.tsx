@@ -5,11 +5,13 @@ import { PROVINCES_34 } from '../../../indicators/provinces';
 import { HubAccountCard } from '../../office/hub-account-card';
 import office from '../../office/office.module.css';
 import { OfficeKeysPanel } from '../../office/office-keys-panel';
+import { useOpenKeys } from '../../office/open-keys';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { useLive } from '../../storage/use-live';
 import { provinceName } from '../places';
 import classes from './exchange.module.css';
+import { PhoneCodeCard } from './phone-code-card';
 import { PublishAny } from './publish-round';
 import { useOffice } from './use-office';
 
@@ -21,6 +23,7 @@ const provincesOfRounds = async (): Promise<string[]> => [
 export function KeysPart() {
   const { t, i18n } = useTranslation('exchange');
   const { loading, made, likely } = useOffice();
+  const open = useOpenKeys(made);
   const [picked, setPicked] = useState<string | null>(null);
   const rounds = useLive(provincesOfRounds, `provinces/${dataset()}`);
   if (loading || rounds.state === 'loading') return null;
@@ -46,6 +49,7 @@ export function KeysPart() {
           office={office_}
           title={`${t('office.keysTitleProvince')} · ${provinceName(office_, language)}`}
         />
+        {open && <PhoneCodeCard open={open} />}
         {made !== null && <HubAccountCard office={made} />}
       </div>
       <PublishAny />

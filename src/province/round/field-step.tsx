@@ -55,6 +55,15 @@ export function FieldStep({ draft, onChange }: StepProps) {
           checked={draft.lock}
           onChange={event => onChange({ lock: event.currentTarget.checked })}
         />
+        {draft.lock && (
+          <NumberField
+            label={t('lockMinutes')}
+            value={draft.lockMinutes}
+            least={1}
+            most={60}
+            onChange={lockMinutes => onChange({ lockMinutes })}
+          />
+        )}
       </Card>
       <Consent draft={draft} onChange={onChange} />
     </div>

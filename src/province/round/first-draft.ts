@@ -1,4 +1,5 @@
 import { mergedProvinceByCode, PROVINCES_34, PROVINCES_63 } from '../../../indicators/provinces';
+import { LOCK_MINUTES } from '../../../surveys/conduct';
 import { PROVINCIAL_SELF_SURVEY } from '../../../surveys/sampling/presets';
 import type { RoundDraft } from '../../engine/sampling/round-draft';
 
@@ -43,6 +44,7 @@ export function firstDraft(province: string, today: string): RoundDraft {
     words: '',
     backChecks: 0.1,
     lock: false,
+    lockMinutes: LOCK_MINUTES,
     contactLeaves: false,
     endsOn: `${year}-12-31`,
     keepUntil: `${year + TWO_YEARS}-12-31`,

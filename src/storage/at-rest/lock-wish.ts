@@ -1,7 +1,5 @@
+import { LOCK_MINUTES } from '../../../surveys/conduct';
 import type { SoiPapiDatabase } from '../database';
-
-/** Minutes without a touch before the app locks itself, where no round says otherwise. */
-export const LOCK_MINUTES = 5;
 
 /** What the rounds on this device ask: name of one that asks for a lock, and the shortest rest they allow. */
 export interface LockWish {

@@ -270,7 +270,9 @@ export const round: typeof vi = {
   keepUntil: 'Interviews deleted by',
   keepUntilHelp: 'Said in the invitation: after this day interviews must be deleted.',
   lock: 'Lock the data on the phones with a PIN',
-  lockHelp: 'Who finds a phone cannot read it. A forgotten PIN costs the interviews not yet sent.',
+  lockHelp:
+    'Who finds a phone cannot read it. If the PIN is forgotten, only the province can open the phone again.',
+  lockMinutes: 'Minutes without a touch before it locks itself',
   contactLeaves: 'Let names and phone numbers leave the phone (encrypted)',
   contactLeavesHelp: 'Only if the supervisor must call back. Otherwise contacts stay on the phone.',
 

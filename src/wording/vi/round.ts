@@ -264,8 +264,10 @@ export const round = {
   endsOn: 'Hỏi đến hết ngày',
   keepUntil: 'Xóa phiếu trước ngày',
   keepUntilHelp: 'Ghi trong lời mời: sau ngày này phiếu phải được xóa.',
-  lock: 'Khóa dữ liệu trên điện thoại bằng mật khẩu',
-  lockHelp: 'Người nhặt được máy không đọc được phiếu. Quên mật khẩu thì mất phiếu chưa gửi.',
+  lock: 'Khóa dữ liệu trên điện thoại bằng mã khóa',
+  lockHelp:
+    'Người nhặt được máy không đọc được phiếu. Quên mã khóa thì chỉ tỉnh mở lại được máy, bằng khóa của tỉnh.',
+  lockMinutes: 'Tự khóa sau mấy phút không ai chạm',
   contactLeaves: 'Cho tên và số điện thoại rời máy (đã mã hóa)',
   contactLeavesHelp: 'Chỉ bật khi giám sát cần gọi lại. Tắt thì liên hệ ở lại trên điện thoại.',
 

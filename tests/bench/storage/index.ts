@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { inChromium } from '../chromium';
 import { median, type Row } from '../row';
 
@@ -9,16 +10,60 @@ interface Timing {
   read: number;
 }
 
+type Bench = Record<string, (n: number) => Promise<Timing>>;
+
+const timed = (page: Page, who: string, n: number): Promise<Timing> =>
+  page.evaluate(([name, n]) => (window as unknown as { bench: Bench }).bench[name]?.(n), [
+    who,
+    n,
+  ] as const) as Promise<Timing>;
+
+export const rows = async (): Promise<Row[]> => [...(await bareRows()), ...(await lockRows())];
+
+const SAVES = 150;
+const PAIRS = 8;
+
+/** A save and a read behind a lock against the same without one, ABBA; and what unlocking takes. */
+async function lockRows(): Promise<Row[]> {
+  const pairs: { clear: Timing; locked: Timing }[] = [];
+  const unlocking: number[] = [];
+  await inChromium('tests/bench/storage', async page => {
+    for (let round = 0; round < PAIRS; round++) {
+      const first = round % 2 === 0 ? 'clear' : 'locked';
+      const a = await timed(page, first, SAVES);
+      const b = await timed(page, first === 'clear' ? 'locked' : 'clear', SAVES);
+      pairs.push(first === 'clear' ? { clear: a, locked: b } : { clear: b, locked: a });
+      unlocking.push((await timed(page, 'unlocking', 1)).write);
+    }
+  });
+  const ratio = (what: keyof Timing) => median(pairs.map(({ clear, locked }) => locked[what] / clear[what]));
+  const each = (what: keyof Timing) =>
+    `${((median(pairs.map(({ locked }) => locked[what])) / SAVES) * 1_000).toPrecision(2)} ms each`;
+  return [
+    {
+      what: 'save of an interview behind a lock vs without (durable, one by one)',
+      ratio: ratio('write'),
+      must: '<= 1.3',
+      aim: '1.1',
+      met: ratio('write') <= 1.3,
+      detail: `${each('write')}; unlocking ${Math.round(median(unlocking) * 1_000)} ms (600,000 rounds)`,
+    },
+    {
+      what: 'read of an interview behind a lock vs without',
+      ratio: ratio('read'),
+      must: '-',
+      aim: '-',
+      met: null,
+      detail: each('read'),
+    },
+  ];
+}
+
 /** 10,000 interviews, one record each, written in batches and read by pages, against a bare Dexie loop, ABBA. */
-export async function rows(): Promise<Row[]> {
+async function bareRows(): Promise<Row[]> {
   const pairs: { ours: Timing; bare: Timing; keyOnly: Timing }[] = [];
   await inChromium('tests/bench/storage', async page => {
-    const time = (who: 'ours' | 'bare' | 'keyOnly') =>
-      page.evaluate(
-        ([name, n]) =>
-          (window as unknown as { bench: Record<string, (n: number) => Promise<Timing>> }).bench[name]?.(n),
-        [who, INTERVIEWS] as const,
-      ) as Promise<Timing>;
+    const time = (who: 'ours' | 'bare' | 'keyOnly') => timed(page, who, INTERVIEWS);
     for (let round = 0; round < ROUNDS; round++) {
       const first = round % 2 === 0 ? 'ours' : 'bare';
       const a = await time(first);

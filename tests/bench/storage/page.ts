@@ -1,6 +1,8 @@
 import { Dexie, type EntityTable } from 'dexie';
+import { setLock, unlock } from '../../../src/storage/at-rest/lock';
+import { dropKey } from '../../../src/storage/at-rest/open-key';
 import { INTERVIEW_INDEXES, type InterviewRecord, SoiPapiDatabase } from '../../../src/storage/database';
-import { pageThrough, putInterviews } from '../../../src/storage/interviews';
+import { pageThrough, putDraft, putInterviews } from '../../../src/storage/interviews';
 
 const BATCH = 500;
 const PAGE = 1_000;
@@ -72,8 +74,40 @@ async function bare(records: readonly InterviewRecord[], indexes: string) {
   return { write, read };
 }
 
+const AT = '2026-11-22T08:00:00+07:00';
+const SECRET = '270594';
+
+/** The same records with and without a lock: seconds of `n` saves one by one, and of reading them all. */
+async function drafts(records: readonly InterviewRecord[], isLocked: boolean) {
+  const db = new SoiPapiDatabase(isLocked ? 'bench-locked' : 'bench-open');
+  await db.delete();
+  await db.open();
+  if (isLocked) await setLock(db, SECRET, { at: AT, iterations: 10 });
+  const write = await seconds(async () => {
+    for (const record of records) await putDraft(db, record);
+  });
+  const read = await seconds(() => pageThrough(db, 'completed', () => undefined));
+  await db.delete();
+  return { write, read };
+}
+
+/** One unlocking with the real number of rounds. */
+async function unlocking() {
+  const db = new SoiPapiDatabase('bench-unlock');
+  await db.delete();
+  await db.open();
+  await setLock(db, SECRET, { at: AT });
+  dropKey(db.name);
+  const write = await seconds(() => unlock(db, SECRET, new Date()));
+  await db.delete();
+  return { write, read: 0 };
+}
+
 Object.assign(window, {
   bench: {
+    clear: (n: number) => drafts(interviews(n), false),
+    locked: (n: number) => drafts(interviews(n), true),
+    unlocking,
     ours: (n: number) => ours(interviews(n)),
     bare: (n: number) => bare(interviews(n), INTERVIEW_INDEXES),
     keyOnly: (n: number) => bare(interviews(n), 'id'),

@@ -33,6 +33,7 @@ const DRAFT: RoundDraft = {
   words: '',
   backChecks: 0.1,
   lock: true,
+  lockMinutes: 5,
   contactLeaves: false,
   endsOn: '2026-12-31',
   keepUntil: '2028-12-31',

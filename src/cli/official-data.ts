@@ -65,7 +65,7 @@ export function yearInName(path: string): number | null {
 
 const knownYears = (): string => EDITIONS.flatMap(edition => edition.years).join(', ');
 
-async function readBytes(path: string, texts: Texts, io: FileIo): Promise<Uint8Array> {
+export async function readBytes(path: string, texts: Texts, io: FileIo): Promise<Uint8Array> {
   try {
     return await io.readBytes(path);
   } catch (error) {
@@ -74,7 +74,7 @@ async function readBytes(path: string, texts: Texts, io: FileIo): Promise<Uint8A
   }
 }
 
-function fileReason(problem: FileProblem, texts: Texts): string {
+export function fileReason(problem: FileProblem, texts: Texts): string {
   if (problem.reason === 'encoding') return texts.encoding[problem.encoding];
   if (problem.reason === 'broken-csv') return texts.brokenCsv(problem.row);
   return texts.file[problem.reason];

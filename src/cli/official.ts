@@ -8,11 +8,18 @@ import { type Options, readOptions } from './options';
 import { Refusal } from './refusal';
 import { renderTable, showPoints } from './table';
 
-/** `official --data <file> --edition <year> [--province P37]`: totals, ranks and groups of an official table. */
+/**
+ * `official --data <file> --edition <year> [--province P37]`: totals, ranks and groups of an official table.
+ * `--goalposts`: what its items say about how they are scored instead.
+ */
 export async function run(args: readonly string[], io: FileIo): Promise<number> {
-  const options = readOptions(args, ['data', 'edition', 'province', 'skip-bad-rows']);
+  const options = readOptions(args, ['data', 'edition', 'province', 'skip-bad-rows', 'goalposts']);
   const path = options.required('data');
   const year = requireYear(options.required('edition'), options.texts);
+  if (options.goalposts) {
+    const { goalposts } = await import('./official-goalposts');
+    return goalposts(path, year, options, io);
+  }
   const { edition, carried, table, grouping } = await loadOfficial(path, year, options, io);
   const results = officialResults(edition, table, grouping);
   const shown = onlyProvince(results, { path, year, options });

@@ -10,6 +10,7 @@ const OPTIONS = {
   province: { type: 'string' },
   plan: { type: 'string' },
   'skip-bad-rows': { type: 'boolean', default: false },
+  goalposts: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -19,6 +20,7 @@ type Name = keyof typeof OPTIONS;
 export interface Options {
   readonly json: boolean;
   readonly skipBadRows: boolean;
+  readonly goalposts: boolean;
   readonly texts: Texts;
   readonly language: CliLanguage;
   readonly positionals: readonly string[];
@@ -40,6 +42,7 @@ export function readOptions(args: readonly string[], takes: readonly Name[], wor
   return {
     json: values.json,
     skipBadRows: values['skip-bad-rows'],
+    goalposts: values.goalposts,
     texts,
     language,
     positionals,

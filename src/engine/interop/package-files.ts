@@ -18,6 +18,7 @@ import type { Value, Variable } from './variable';
 export const FILES = {
   interviews: 'interviews.csv',
   excel: 'interviews-excel.csv',
+  workbook: 'interviews.xlsx',
   framework: 'framework.csv',
   scores: 'scores.csv',
   tallies: 'tallies.csv',

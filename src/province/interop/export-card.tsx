@@ -2,6 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MOST_ROWS } from '../../engine/interop/interview-sheets';
 import type { Extent } from '../../engine/interop/interview-variables';
 import { showBytes } from '../../ui/bytes';
 import { Card } from '../../ui/card';
@@ -35,13 +36,15 @@ function ExportForm({ name, n }: { readonly name: string; readonly n: number }) 
   const format = useFormat();
   const [extent, setExtent] = useState<Extent>('analysis');
   const [excel, setExcel] = useState(false);
+  const [workbook, setWorkbook] = useState(false);
+  const tooLarge = n > MOST_ROWS;
   const [reason, setReason] = useState('');
   const [asked, setAsked] = useState(false);
   const { state, start, stop } = useExport();
   const lacksReason = extent === 'everything' && reason.trim() === '';
   const go = () => {
     setAsked(true);
-    if (!lacksReason) void start({ extent, excel, reason: reason.trim() });
+    if (!lacksReason) void start({ extent, excel, workbook: workbook && !tooLarge, reason: reason.trim() });
   };
   const working = state.kind === 'working';
   return (
@@ -76,6 +79,18 @@ function ExportForm({ name, n }: { readonly name: string; readonly n: number }) 
         checked={excel}
         onChange={event => setExcel(event.currentTarget.checked)}
       />
+      <Checkbox
+        mb="sm"
+        label={t('workbook')}
+        checked={workbook && !tooLarge}
+        disabled={tooLarge}
+        onChange={event => setWorkbook(event.currentTarget.checked)}
+      />
+      {tooLarge && (
+        <p className={classes.note}>
+          {t('workbookTooLarge', { n: format.whole(n), most: format.whole(MOST_ROWS) })}
+        </p>
+      )}
       <div className={classes.buttons}>
         <Button leftSection={<IconDownload size={20} aria-hidden="true" />} onClick={go} disabled={working}>
           {t('make')}

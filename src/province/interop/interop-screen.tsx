@@ -4,6 +4,7 @@ import { ExportCard } from './export-card';
 import { FormCard } from './form-card';
 import { ImportCard } from './import-card';
 import classes from './interop.module.css';
+import { KeptMappings } from './kept-mappings';
 
 /** Data out to other programs and in from them; everything happens on this device. */
 export function InteropScreen() {
@@ -16,7 +17,10 @@ export function InteropScreen() {
           <ExportCard />
           <FormCard />
         </div>
-        <ImportCard />
+        <div className={classes.stack}>
+          <ImportCard />
+          <KeptMappings />
+        </div>
       </div>
     </>
   );

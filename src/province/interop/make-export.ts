@@ -1,17 +1,20 @@
 import type { Language } from '../../../indicators/language';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import type { Round } from '../../../surveys/round';
+import { type CodebookSource, codebookOf } from '../../engine/interop/codebook';
 import { type Dialect, EXCEL_VI, RFC_4180 } from '../../engine/interop/delimited';
 import { type RowFrame, rowsFor } from '../../engine/interop/interview-row';
+import { interviewSheets } from '../../engine/interop/interview-sheets';
 import { type Extent, interviewVariables } from '../../engine/interop/interview-variables';
 import { FILES, packageFiles } from '../../engine/interop/package-files';
 import { RecordBytes } from '../../engine/interop/record-bytes';
 import { rowFrameOf } from '../../engine/interop/round-package';
-import type { Variable } from '../../engine/interop/variable';
+import type { Value, Variable } from '../../engine/interop/variable';
 import { exportOfficial } from '../../engine/official/export';
 import type { RoundScores } from '../../engine/round/round-scores';
 import { exportWords, type InteropT } from '../../exchange/tables/export-words';
 import { type ArchiveFile, zipped } from '../../exchange/tables/zip';
+import { workbook } from '../../exchange/workbook';
 import type { OfficialRecord, SoiPapiDatabase } from '../../storage/database';
 import { responsesOf } from '../../storage/interop';
 import { roundHere } from '../../worker/round-from-database';
@@ -23,6 +26,7 @@ export interface ExportOrder {
   readonly official: readonly OfficialRecord[];
   readonly extent: Extent;
   readonly excel: boolean;
+  readonly workbook: boolean;
   readonly language: Language;
   readonly t: InteropT;
   readonly now: Date;
@@ -47,6 +51,8 @@ export async function makeExport(order: ExportOrder): Promise<Blob | null> {
   const interviews = (dialect: Dialect) => interviewPieces(order, frame, variables, dialect, counted);
   const files: ArchiveFile[] = [{ name: FILES.interviews, pieces: interviews(RFC_4180) }];
   if (order.excel) files.push({ name: FILES.excel, pieces: interviews(EXCEL_VI) });
+  if (order.workbook)
+    files.push({ name: FILES.workbook, pieces: sheetPieces(order, frame, variables, codebook) });
   const rest = function* (): Generator<ArchiveFile> {
     yield* files;
     const official = officialTable(order.official);
@@ -87,6 +93,25 @@ async function* interviewPieces(
     done += page.length;
     onDone(done);
   }
+}
+
+/** A workbook has to be made whole; the screen offers it up to `MOST_ROWS`. */
+async function* sheetPieces(
+  { db, round, t }: ExportOrder,
+  frame: RowFrame,
+  variables: readonly Variable[],
+  source: CodebookSource,
+): AsyncGenerator<Uint8Array> {
+  const row = rowsFor(frame, variables);
+  const rows: Value[][] = [];
+  for await (const page of responsesOf(db, round.id)) for (const response of page) rows.push(row(response));
+  const words = {
+    interviews: t('sheetInterviews'),
+    codebook: t('sheetCodebook'),
+    head: { name: t('codebookHead.name'), label: t('codebookHead.label'), codes: t('codebookHead.codes') },
+  };
+  const made = await workbook(interviewSheets(codebookOf(variables, source), rows, words));
+  yield new Uint8Array(await made.arrayBuffer());
 }
 
 function officialTable(records: readonly OfficialRecord[]) {

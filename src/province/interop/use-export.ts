@@ -20,6 +20,7 @@ export type ExportState =
 interface Order {
   readonly extent: Extent;
   readonly excel: boolean;
+  readonly workbook: boolean;
   readonly reason: string;
 }
 
@@ -30,7 +31,7 @@ export function useExport() {
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
   const stop = useRef<AbortController | null>(null);
 
-  const start = async ({ extent, excel, reason }: Order): Promise<void> => {
+  const start = async ({ extent, excel, workbook, reason }: Order): Promise<void> => {
     if (!chosen.round) return;
     const { round, n } = chosen.round;
     const now = new Date();
@@ -46,7 +47,7 @@ export function useExport() {
       const official = await Promise.all(officialYears.slice(0, 1).map(({ year }) => officialsOf(db, year)));
       const { makeExport } = await import('./make-export');
       const archive = await makeExport({
-        ...{ db, round, extent, excel, now },
+        ...{ db, round, extent, excel, workbook, now },
         scores: work.scores,
         official: official.flat(),
         language: languageOf(i18n.language),

@@ -13,6 +13,7 @@ import { useLive } from '../../storage/use-live';
 import { Card } from '../../ui/card';
 import { useFormat } from '../format';
 import { provinceName } from '../places';
+import { GoalpostsPart } from './goalposts-part';
 import classes from './official.module.css';
 import { PROBLEM_WORDS } from './problem-words';
 import { YearField } from './year-field';
@@ -44,6 +45,7 @@ export function Preview({
       <YearField year={year} onYear={onYear} />
       <UnderstoodList preview={preview} sheet={file.sheet} />
       <Problems problems={preview.problems} />
+      <GoalpostsPart table={file.table} year={year} />
       <Choice preview={preview} year={year} source={file.name} onKept={onKept} onCancel={onCancel} />
     </Card>
   );

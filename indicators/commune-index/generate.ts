@@ -18,8 +18,15 @@ const COMMUNE_BODIES: ReadonlySet<string | null> = new Set([
 ]);
 
 /** Does the document lay this task on communes, as leads or implementers? "All agencies" does not name them. */
-export const fallsOnCommunes = ({ leads, implementers, title }: Task): boolean =>
+export const fallsOnCommunes = ({ leads, implementers, title }: Named): boolean =>
   title !== null && [...(leads ?? []), ...(implementers ?? [])].some(agency => COMMUNE_BODIES.has(agency));
+
+/** A task, or anything due: who leads, who implements; a title of null is a row whose words are lost. */
+interface Named {
+  readonly title: string | null;
+  readonly leads: readonly (string | null)[] | null;
+  readonly implementers: readonly (string | null)[] | null;
+}
 
 /** What the generator draws on. `notAsked`: rows left out with a reason. */
 export interface IndexSources {

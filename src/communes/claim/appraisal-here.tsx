@@ -58,7 +58,7 @@ export function AppraisalHere({ criterion }: { readonly criterion: Criterion }) 
       <h3>
         {t('colAppraised')} <StateChip state={state} criterion={criterion} />
       </h3>
-      <Told state={state} />
+      <Told state={state} today={today} />
       {state.kind === 'asked' && state.reply === null && (
         <Say
           label={t('replyLabel')}
@@ -66,10 +66,10 @@ export function AppraisalHere({ criterion }: { readonly criterion: Criterion }) 
           onSay={reason => send('reply', reason, state.question.id)}
         />
       )}
-      {state.kind === 'decided' && state.decision.answer !== null && (
-        <Objection
-          isOpen={today <= state.disputeUntil}
-          until={words.day(state.disputeUntil)}
+      {state.kind === 'decided' && state.decision.answer !== null && today <= state.disputeUntil && (
+        <Say
+          label={t('disputeLabel')}
+          button={t('disputeSend')}
           onSay={reason => send('dispute', reason, state.decision.id)}
         />
       )}
@@ -84,17 +84,6 @@ export function AppraisalHere({ criterion }: { readonly criterion: Criterion }) 
 
 interface SayProps {
   readonly onSay: (reason: string) => Promise<AppraisalRefusal | null>;
-}
-
-/** A correction may be objected to until its day. */
-function Objection({
-  isOpen,
-  until,
-  onSay,
-}: SayProps & { readonly isOpen: boolean; readonly until: string }) {
-  const { t } = useClaimWords();
-  if (!isOpen) return <p className={classes.small}>{t('disputePassed', { date: until })}</p>;
-  return <Say label={t('disputeLabel')} button={t('disputeSend')} onSay={onSay} />;
 }
 
 function Say({

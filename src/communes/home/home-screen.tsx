@@ -3,15 +3,15 @@ import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { editionById } from '../../../indicators/editions';
-import { planById } from '../../../indicators/plans';
 import { whatHelps } from '../../engine/communes/what-helps';
+import { localTime } from '../../engine/local-time';
 import { Card } from '../../ui/card';
 import { useClaimWords } from '../../ui/claims/use-claim-words';
 import { PageHead } from '../../ui/shell/page-head';
 import { useContent } from '../claim/use-content';
 import { useCommune } from '../state/commune-state';
+import { DueList } from '../tasks/due-list';
 import { communeTasks } from '../tasks/tasks-of';
-import { TaskList } from '../tasks/tasks-screen';
 import classes from './home.module.css';
 import { Results } from './results';
 import { Standing } from './standing';
@@ -114,17 +114,21 @@ function Lower() {
   );
 }
 
+/** What is due next; where every day of the plan is past, that it is so. */
 function Due() {
   const { t } = useClaimWords();
-  const { round } = useCommune();
-  const plan = round.plan === null ? null : planById(round.plan);
+  const { plan } = useCommune();
   if (!plan) return <Card title={t('tasksTitle')}>{t('tasksNoPlan')}</Card>;
-  const { due, always } = communeTasks(plan);
+  const { due, onEvent, always } = communeTasks(plan, localTime(new Date()).slice(0, 10));
+  const next = due.filter(({ daysLeft }) => daysLeft >= 0).slice(0, MOST_TASKS);
   return (
     <Card title={t('tasksDue')}>
-      <TaskList tasks={due.slice(0, MOST_TASKS)} isNarrow />
+      {next.length === 0 && (
+        <p className={classes.note}>{t(due.length > 0 ? 'tasksAllPast' : 'tasksNoDay')}</p>
+      )}
+      <DueList items={next} isNarrow />
       <Link to="/xa/viec" className={classes.all}>
-        {t('tasksAll', { count: due.length + always.length })}
+        {t('tasksAll', { count: due.length + onEvent.length + always.length })}
       </Link>
     </Card>
   );

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { CommuneIndex } from '../../../indicators/commune-index';
 import { editionById } from '../../../indicators/editions';
 import { LABELS } from '../../../indicators/labels';
+import type { Plan } from '../../../indicators/plan';
 import { communeForm } from '../../../surveys/commune/form';
 import { communeWording } from '../../../surveys/commune/wording';
 import type { Questionnaire } from '../../../surveys/questionnaire';
@@ -19,6 +20,7 @@ import type { CommuneChoice } from '../../storage/commune-choice';
 import { indexOfRound } from '../../storage/commune-index';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
+import { knownPlans } from '../../storage/plans';
 import { roundVersion } from '../../storage/tallies';
 import { useLive } from '../../storage/use-live';
 import { useClaimWords } from '../../ui/claims/use-claim-words';
@@ -29,6 +31,8 @@ import { useRoundScores } from './use-round-scores';
 export interface CommuneState {
   readonly choice: CommuneChoice;
   readonly round: Round;
+  /** The plan the round follows, of the product or of this device. */
+  readonly plan: Plan | null;
   readonly name: string;
   readonly nameOf: (code: string) => string;
   readonly index: CommuneIndex;
@@ -61,16 +65,18 @@ export function useCommune(): CommuneState {
 
 async function readAll({ round, commune }: CommuneChoice) {
   const db = database(dataset());
-  const [known, records, version] = await Promise.all([
+  const [known, records, version, plans] = await Promise.all([
     db.rounds.get(round),
     claimsOfCommune(db, round, commune),
     roundVersion(db, round),
+    knownPlans(db),
   ]);
   const events = await appraisalsOf(
     db,
     records.map(({ id }) => id),
   );
-  return { round: known ?? null, records, events, version };
+  const plan = plans.find(({ id }) => id === known?.plan) ?? null;
+  return { round: known ?? null, records, events, version, plan };
 }
 
 /** Reads everything about the chosen commune, live. `gone`: the round is no longer on this device. */
@@ -101,10 +107,11 @@ interface FilledProps {
   readonly records: readonly ClaimRecord[];
   readonly events: readonly AppraisalEvent[];
   readonly version: string;
+  readonly plan: Plan | null;
   readonly children: ReactNode;
 }
 
-function Filled({ choice, round, records, events, version, children }: FilledProps) {
+function Filled({ choice, round, records, events, version, plan, children }: FilledProps) {
   const { language } = useClaimWords();
   const { index, digest } = indexOfRound(round);
   const form = useMemo(() => communeForm(index), [index]);
@@ -126,6 +133,7 @@ function Filled({ choice, round, records, events, version, children }: FilledPro
   const value: CommuneState = {
     choice,
     round,
+    plan,
     name: nameOf(choice.commune),
     nameOf,
     index,

@@ -1,28 +1,37 @@
-import { planById } from '../../../indicators/plans';
 import type { Task } from '../../../indicators/task';
+import { localTime } from '../../engine/local-time';
 import { Card } from '../../ui/card';
 import { useClaimWords } from '../../ui/claims/use-claim-words';
 import { PageHead } from '../../ui/shell/page-head';
 import { useCommune } from '../state/commune-state';
+import { DueList } from './due-list';
 import classes from './tasks.module.css';
 import { communeTasks } from './tasks-of';
 
-/** What the round's plan lays on communes, with dates as the document prints them. */
+/** What the round's plan lays on communes: by day first, then what comes with an event, then what never ends. */
 export function TasksScreen() {
   const { t } = useClaimWords();
-  const { round } = useCommune();
-  const plan = round.plan === null ? null : planById(round.plan);
-  const tasks = plan && communeTasks(plan);
+  const { plan } = useCommune();
+  const tasks = plan && communeTasks(plan, localTime(new Date()).slice(0, 10));
+  const isEmpty = tasks && tasks.due.length + tasks.onEvent.length + tasks.always.length === 0;
   return (
     <>
       <PageHead
         title={t('tasksTitle')}
         sub={plan ? t('tasksSub', { plan: plan.number ?? plan.id }) : t('tasksNoPlan')}
       />
-      {tasks && tasks.due.length + tasks.always.length === 0 && <p>{t('tasksNone')}</p>}
+      {isEmpty && <p>{t('tasksNone')}</p>}
       {tasks && tasks.due.length > 0 && (
-        <Card title={t('tasksDue')}>
-          <TaskList tasks={tasks.due} />
+        <Card
+          title={t('tasksDue')}
+          note={tasks.due.every(({ daysLeft }) => daysLeft < 0) ? t('tasksAllPast') : ''}
+        >
+          <DueList items={tasks.due} />
+        </Card>
+      )}
+      {tasks && tasks.onEvent.length > 0 && (
+        <Card title={t('tasksEvent')}>
+          <TaskList tasks={tasks.onEvent} />
         </Card>
       )}
       {tasks && tasks.always.length > 0 && (
@@ -34,17 +43,11 @@ export function TasksScreen() {
   );
 }
 
-export function TaskList({
-  tasks,
-  isNarrow = false,
-}: {
-  readonly tasks: readonly Task[];
-  readonly isNarrow?: boolean;
-}) {
+function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
   const words = useClaimWords();
   const { t } = words;
   return (
-    <ul className={classes.tasks} data-narrow={isNarrow}>
+    <ul className={classes.tasks}>
       {tasks.map(task => (
         <li key={task.id}>
           <span>

@@ -84,7 +84,7 @@ export function Decision({ criterion, found, round, index, figure, onBack }: Pro
       <p>
         <StateChip state={state} criterion={criterion} />
       </p>
-      <Told state={state} />
+      <Told state={state} today={localTime(new Date()).slice(0, 10)} />
       <Acts criterion={criterion} found={found} round={round} index={index} state={state} given={given} />
       <CriterionSource criterion={criterion} />
     </Card>

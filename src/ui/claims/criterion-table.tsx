@@ -29,7 +29,7 @@ interface Props {
 /** Every criterion by dimension: the commune's mark, what citizens said, whether the two fit, what the council made of it. */
 export function CriterionTable({ index, lineOf, opened, onOpen, isAppraised }: Props) {
   const { t, dimensionShort } = useClaimWords();
-  const columns = isAppraised ? 5 : 4;
+  const columns = isAppraised ? 4 : 3;
   return (
     <table className={classes.table}>
       <thead>
@@ -37,7 +37,6 @@ export function CriterionTable({ index, lineOf, opened, onOpen, isAppraised }: P
           <th scope="col">{t('colCriterion')}</th>
           <th scope="col">{t('colClaim')}</th>
           <th scope="col">{t('colCitizens')}</th>
-          <th scope="col">{t('colFit')}</th>
           {isAppraised && <th scope="col">{t('colAppraised')}</th>}
         </tr>
       </thead>
@@ -98,9 +97,7 @@ function Row({ criterion, line, isOpen, isAppraised, onOpen }: RowProps) {
       </td>
       <td>
         <CitizenShare figure={figure} asked={citizens !== null} />
-        {known && <small className={classes.quiet}>n = {known.n}</small>}
-      </td>
-      <td>
+        {known && <small className={classes.quiet}>n = {known.n} </small>}
         {citizens !== null && points !== null && figure && (
           <FitChip fit={fitWithShare(points, known?.range ?? null)} known={known !== null} />
         )}

@@ -3,7 +3,7 @@ import classes from './claims.module.css';
 import { useClaimWords } from './use-claim-words';
 
 /** What either side has said about one criterion so far, in the order it was said. */
-export function Told({ state }: { readonly state: AppraisalState }) {
+export function Told({ state, today }: { readonly state: AppraisalState; readonly today: string }) {
   const words = useClaimWords();
   const { t } = words;
   const lines = linesOf(state).filter(({ reason }) => reason !== '');
@@ -15,7 +15,11 @@ export function Told({ state }: { readonly state: AppraisalState }) {
         </p>
       ))}
       {state.kind === 'decided' && state.decision.answer !== null && (
-        <p className={classes.quiet}>{t('disputeUntil', { date: words.day(state.disputeUntil) })}</p>
+        <p className={classes.quiet}>
+          {t(today <= state.disputeUntil ? 'disputeUntil' : 'disputePassed', {
+            date: words.day(state.disputeUntil),
+          })}
+        </p>
       )}
     </>
   );

@@ -8,6 +8,7 @@ import type { OpenPool } from '../exchange/open-pool';
 import { browserPool } from '../exchange/open-worker';
 import type { ReceiptItem } from '../exchange/receipt';
 import { type RoundFileBody, reviewersOf } from '../exchange/round-file';
+import { forgetExpiredContacts } from '../storage/contacts';
 import type { SoiPapiDatabase } from '../storage/database';
 import { admissionStore } from '../storage/exchange';
 import { keepIntake } from '../storage/office';
@@ -93,6 +94,7 @@ export async function takeIn(
   } finally {
     pool.close();
   }
+  await forgetExpiredContacts(db, new Date().toLocaleDateString('sv')).catch(() => 0);
   return { files: results, items, foreign, stopped: watch.signal.aborted };
 }
 

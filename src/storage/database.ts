@@ -8,6 +8,7 @@ import type { Decision, Unopened, Withdrawal } from '../engine/exchange/facts';
 import type { LockRecord } from './at-rest/lock-record';
 import { atRest } from './at-rest/middleware';
 import type { AppraisalRecord, ClaimRecord, EvidenceRecord, MapRecord } from './claims-records';
+import type { ContactRecord } from './contact-records';
 import type { Dataset } from './device';
 import type {
   DossierRecord,
@@ -128,6 +129,7 @@ export class SoiPapiDatabase extends Dexie {
   households!: EntityTable<HouseholdRecord, 'id'>;
   visits!: EntityTable<VisitRecord, 'id'>;
   people!: EntityTable<PersonRecord, 'id'>;
+  contacts!: EntityTable<ContactRecord, 'id'>;
   reviews!: EntityTable<ReviewRecord, 'id'>;
   backChecks!: EntityTable<BackCheckRecord, 'id'>;
   intakes!: EntityTable<IntakeRecord, 'id'>;

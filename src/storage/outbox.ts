@@ -95,7 +95,7 @@ export async function takeReceipt(
 ): Promise<{ received: number; withdrawn: string[] }> {
   const verdicts = new Map(items.map(({ id, sha, verdict }) => [`${id} ${sha}`, verdict]));
   const received = await withReopen(db, () =>
-    db.transaction('rw', db.outbox, async () => {
+    db.transaction('rw', db.outbox, db.contacts, async () => {
       const records = await db.outbox.bulkGet([...new Set(items.map(({ id }) => id))]);
       const confirmed = records.flatMap(record => {
         const verdict = record && verdicts.get(`${record.id} ${record.sha}`);
@@ -103,6 +103,7 @@ export async function takeReceipt(
         return [{ ...record, state: 'received' as const, verdict }];
       });
       await db.outbox.bulkPut(confirmed);
+      await db.contacts.bulkDelete(confirmed.map(({ id }) => id)); // the office has them
       return confirmed.length;
     }),
   );
@@ -167,13 +168,14 @@ export function clearReceived(
 export async function withdrawHere(db: SoiPapiDatabase, withdrawal: Withdrawal): Promise<string[]> {
   await dropCopies(db.name);
   return withReopen(db, () =>
-    db.transaction('rw', [db.outbox, db.interviews, db.withdrawals, db.tallies], async () => {
+    db.transaction('rw', [db.outbox, db.interviews, db.withdrawals, db.tallies, db.contacts], async () => {
       await db.withdrawals.put(withdrawal);
       const sealed = await db.outbox.where('withdrawKey').equals(withdrawal.key).toArray();
       const open = await db.interviews.filter(({ withdrawKey }) => withdrawKey === withdrawal.key).toArray();
       const ids = [...new Set([...sealed, ...open].map(({ id }) => id))];
       await db.outbox.bulkPut(sealed.map(record => ({ ...record, state: 'withdrawn' as const, text: null })));
       await db.interviews.bulkDelete(ids);
+      await db.contacts.bulkDelete(ids);
       await db.tallies.bulkDelete([...new Set(open.map(({ round }) => round))]);
       return ids;
     }),

@@ -1,5 +1,7 @@
+import type { Contact } from '../../engine/exchange/facts';
 import type { RoundFile } from '../../exchange/round-file';
 import { sealInterview } from '../../exchange/seal';
+import { contactOf, sealedContact } from '../../storage/contacts';
 import { deviceTag } from '../../storage/current-round';
 import type { InterviewRecord, SoiPapiDatabase } from '../../storage/database';
 import { keepSealed, notYetSealed } from '../../storage/outbox';
@@ -29,19 +31,25 @@ async function sealAll(db: SoiPapiDatabase): Promise<number> {
       const sealed = await db.outbox.get(id);
       // Marked for correction and still the version that was handed over: nothing to seal.
       if (!record || (sealed && record.corrects !== sealed.sha)) continue;
-      if (!(await sealOne(db, file, record))) failed += 1;
+      const contact = await contactOf(db, id);
+      const asked = { ...record, contact: contact && sealedContact(contact) };
+      if (!(await sealOne(db, file, asked))) failed += 1;
     }
   }
   return failed;
 }
 
-async function sealOne(db: SoiPapiDatabase, { body }: RoundFile, record: InterviewRecord): Promise<boolean> {
-  const { response } = record;
+async function sealOne(
+  db: SoiPapiDatabase,
+  { body }: RoundFile,
+  record: InterviewRecord & { readonly contact: Contact | null },
+): Promise<boolean> {
+  const { response, contact } = record;
   if (!response) return false;
   const withdrawKey = record.withdrawKey ?? null;
   const vol = response.field?.interviewer ?? deviceTag();
   try {
-    const envelope = await sealInterview(response, body, { vol, withdrawKey });
+    const envelope = await sealInterview(response, body, { vol, withdrawKey, contact });
     await keepSealed(db, envelope, { withdrawKey, at: new Date().toISOString() });
     globalThis.dispatchEvent?.(new Event(SEALED));
     return true;

@@ -3,10 +3,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { PROVINCES_34 } from '../../../indicators/provinces';
-import type { Place } from '../../../surveys/response';
 import { currentRound } from '../../storage/current-round';
 import { database } from '../../storage/database';
-import { dataset, lastPlace } from '../../storage/device';
+import { dataset, type LastPlace, lastPlace } from '../../storage/device';
 import { storageProblem } from '../../storage/problems';
 import { useLive } from '../../storage/use-live';
 import { IconButton } from '../../ui/icon-button';
@@ -27,7 +26,7 @@ const PROVINCES = PROVINCES_34.map(({ code, vi, kind, aliases }) => ({
 }));
 
 /** Where the last interview was; on a fresh phone the province of the round at work on. */
-async function firstPlace(): Promise<Partial<Place>> {
+async function firstPlace(): Promise<LastPlace | null> {
   const last = lastPlace();
   if (last) return last;
   const rounds = await database(dataset())
@@ -36,23 +35,23 @@ async function firstPlace(): Promise<Partial<Place>> {
   const id = currentRound(dataset());
   const round = rounds.find(one => one.id === id) ?? (rounds.length === 1 ? rounds[0] : undefined);
   const province = PROVINCES.find(({ code }) => code === round?.province);
-  return province ? { province: province.code } : {};
+  return province ? { province: province.code, commune: null, village: null } : null;
 }
 
 /** Where is the interview: province and commune from lists, village typed. The next one is usually the same place. */
 export function PlaceScreen() {
   const first = useLive(firstPlace, `first-place/${dataset()}`);
-  return first.state === 'loading' ? null : <Asking first={first.state === 'ready' ? first.value : {}} />;
+  return first.state === 'loading' ? null : <Asking first={first.state === 'ready' ? first.value : null} />;
 }
 
-function Asking({ first }: { readonly first: Partial<Place> }) {
+function Asking({ first }: { readonly first: LastPlace | null }) {
   const { t } = useTranslation('fieldwork');
   const { t: words } = useTranslation('village');
   const { t: common } = useTranslation('common');
   const navigate = useNavigate();
-  const [province, setProvince] = useState(first.province ?? null);
-  const [commune, setCommune] = useState(first.commune ?? null);
-  const [village, setVillage] = useState(first.village ?? '');
+  const [province, setProvince] = useState(first?.province ?? null);
+  const [commune, setCommune] = useState(first?.commune ?? null);
+  const [village, setVillage] = useState(first?.village ?? '');
   const [search] = useSearchParams();
   const [heldOn, setHeldOn] = useState<string | null>(search.has('giay') ? '' : null);
   const [failed, setFailed] = useState<string | null>(null);

@@ -1,5 +1,6 @@
 import { IconCircleCheck, IconTicket } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { CallBack } from './call-back';
 import { Closing } from './closing';
 import { CorrectionList, isCorrection } from './correction';
 import { placesOf, unanswered } from './route';
@@ -46,6 +47,7 @@ export function Review({ session }: { readonly session: InterviewSession }) {
         </>
       )}
       <Closing session={session} />
+      <CallBack session={session} />
       <p>{t('reviewThanks')}</p>
       <p className={classes.slip}>
         <IconTicket className={classes.slipIcon} size={26} stroke={1.9} aria-hidden="true" />

@@ -5,10 +5,13 @@ import { languageOf } from '../../../indicators/language';
 import { localTime } from '../../engine/local-time';
 import { agreementOf, type BackCheckFinding, questionsAgain } from '../../engine/supervision/back-check';
 import { answerPairs } from '../../office/answer-words';
+import { contactsToCall, forgetContacts } from '../../storage/contacts';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import type { BackCheckRecord } from '../../storage/review-records';
 import { keepBackCheck } from '../../storage/reviews';
+import { roundFile } from '../../storage/round-files';
+import { useLive } from '../../storage/use-live';
 import { Card } from '../../ui/card';
 import { PageHead } from '../../ui/shell/page-head';
 import { shortId } from '../reasons';
@@ -68,6 +71,7 @@ export function BackCheckScreen() {
         </Card>
         {current ? <AskAgain key={current.id} interview={current} /> : <Card>{t('pick')}</Card>}
       </div>
+      <Numbers drawn={state.drawn} round={state.round.id} />
     </>
   );
 }
@@ -77,6 +81,50 @@ function Result({ found }: { readonly found: BackCheckRecord | undefined }) {
   if (!found) return t('pending');
   if (found.finding === 'held') return t('heldResult', { same: found.same, asked: found.asked });
   return t(found.finding === 'not-held' ? 'notHeld' : 'notReached');
+}
+
+/** How many of those drawn may be called, until when the numbers stay, and the way to be rid of them now. */
+function Numbers({ drawn, round }: { readonly drawn: readonly string[]; readonly round: string }) {
+  const { t } = useTranslation('supervision');
+  const [said, setSaid] = useState('');
+  const live = useLive(async () => {
+    const db = database(dataset());
+    const [numbers, file] = await Promise.all([contactsToCall(db, drawn), roundFile(db, round)]);
+    return { n: numbers.size, until: file?.body.keepUntil ?? null };
+  }, `numbers/${dataset()}/${round}/${drawn.join()}`);
+  if (live.state !== 'ready') return null;
+  const { n, until } = live.value;
+  const forget = () =>
+    forgetContacts(database(dataset()), [round]).then(
+      () => setSaid(t('numbersForgotten')),
+      () => setSaid(t('notSaved')),
+    );
+  return (
+    <Card title={t('numbersTitle')}>
+      <p>{n === 0 ? t('numbersNone') : t('numbersHow', { n, until: until ?? '–' })}</p>
+      {n > 0 && (
+        <Button variant="default" onClick={() => void forget()}>
+          {t('numbersForget')}
+        </Button>
+      )}
+      <p role="status" className={classes.sub}>
+        {said}
+      </p>
+    </Card>
+  );
+}
+
+/** The number of one interview of the list; nothing where the person gave none. */
+function Call({ id }: { readonly id: string }) {
+  const { t } = useTranslation('supervision');
+  const live = useLive(() => contactsToCall(database(dataset()), [id]), `number/${dataset()}/${id}`);
+  const contact = live.state === 'ready' ? live.value.get(id) : undefined;
+  if (!contact) return <p>{t('numberNone')}</p>;
+  return (
+    <p>
+      {t('numberOf', { name: contact.name || '–' })} <a href={`tel:${contact.phone}`}>{contact.phone}</a>
+    </p>
+  );
 }
 
 /** A few questions that were answered, drawn by the seed, with what stands in the form. */
@@ -103,6 +151,7 @@ function AskAgain({ interview: { id, response } }: { readonly interview: Watched
     });
   return (
     <Card title={t('interview', { id: shortId(id) })}>
+      <Call id={id} />
       <p>{t('backHow')}</p>
       <table className={classes.table}>
         <thead>

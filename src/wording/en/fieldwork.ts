@@ -30,6 +30,16 @@ export const fieldwork: Record<keyof typeof vi, string> = {
   returnedNoWords: 'No comment. Ask the supervisor.',
   returnedOpen: 'Open to correct',
   returnedGoOn: 'Go on correcting',
+  callBackAsk:
+    'Read out: A supervisor may call to ask a few questions again, to be sure that this interview took place. Would you give a phone number? You need not.',
+  callBackYes: 'Yes, you may call',
+  callBackNo: 'No',
+  callBackName: 'Ask for (e.g. Mrs Hoa)',
+  callBackPhone: 'Phone number',
+  callBackWrong: 'Too few digits: not stored.',
+  callBackKept:
+    'Stored apart from the answers; it goes sealed with the interview and is deleted here once received.',
+  callBackNone: 'No number is stored.',
   correctingStrip: 'Correcting an interview sent back',
   correctTitle: 'Correct this interview',
   correctText:

@@ -30,6 +30,16 @@ export const fieldwork = {
   returnedNoWords: 'Không có lời nhắn. Hãy hỏi giám sát.',
   returnedOpen: 'Mở để sửa',
   returnedGoOn: 'Sửa tiếp',
+  callBackAsk:
+    'Đọc to: Giám sát có thể gọi lại hỏi vài câu, để biết chắc cuộc hỏi này có thật. Ông/bà có cho số điện thoại không? Không cho cũng không sao.',
+  callBackYes: 'Có, gọi được',
+  callBackNo: 'Không',
+  callBackName: 'Gọi là gì (ví dụ: cô Hoa)',
+  callBackPhone: 'Số điện thoại',
+  callBackWrong: 'Số này chưa đủ chữ số nên chưa lưu.',
+  callBackKept:
+    'Đã lưu, để riêng khỏi câu trả lời; đi kèm phiếu đã mã hóa, tỉnh nhận rồi thì xóa khỏi máy này.',
+  callBackNone: 'Không lưu số nào.',
   correctingStrip: 'Đang sửa phiếu bị gửi trả',
   correctTitle: 'Sửa phiếu này',
   correctText:

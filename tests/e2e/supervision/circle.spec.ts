@@ -15,7 +15,8 @@ import { expectAccessible, expectThumbFriendly } from '../support/accessibility'
 import { answerQuestions, finish, passGates } from '../support/interview';
 import { beginHere, drawVillage, meetRespondent, VILLAGE_ROUND } from '../support/village';
 
-test.setTimeout(400_000);
+test.setTimeout(240_000);
+test.use({ actionTimeout: 30_000 });
 
 const NOTE = 'Câu thứ hai ghi nhầm, hỏi lại giúp.';
 type File = { readonly name: string; readonly text: string };

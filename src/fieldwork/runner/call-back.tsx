@@ -1,0 +1,96 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ContactRecord } from '../../storage/contact-records';
+import { contactOf, isPhone, keepContact, mayAskContact, removeContacts } from '../../storage/contacts';
+import { database } from '../../storage/database';
+import { dataset } from '../../storage/device';
+import { useLive } from '../../storage/use-live';
+import classes from './closing.module.css';
+import type { InterviewSession } from './session';
+
+/** Asked last, and only where the round lets a number leave the phone: may somebody call to check? */
+export function CallBack({ session }: { readonly session: InterviewSession }) {
+  const { id, round } = session.record();
+  const live = useLive(async () => {
+    const db = database(dataset());
+    const isAsked = !session.isPractice() && !session.readOnly && (await mayAskContact(db, round));
+    return { isAsked, known: isAsked ? await contactOf(db, id) : null };
+  }, `call-back/${dataset()}/${id}`);
+  if (live.state !== 'ready' || !live.value.isAsked) return null;
+  return <Asked session={session} known={live.value.known} />;
+}
+
+interface AskedProps {
+  readonly session: InterviewSession;
+  readonly known: ContactRecord | null;
+}
+
+function Asked({ session, known }: AskedProps) {
+  const { t } = useTranslation('fieldwork');
+  const group = useId();
+  const [agreed, setAgreed] = useState<boolean | null>(known ? true : null);
+  const [name, setName] = useState(known?.name ?? '');
+  const [phone, setPhone] = useState(known?.phone ?? '');
+  const [said, setSaid] = useState(known ? t('callBackKept') : '');
+  const db = database(dataset());
+  const { id, round } = session.record();
+  const keep = async () => {
+    if (!isPhone(phone)) return setSaid(phone === '' ? '' : t('callBackWrong'));
+    const record = { id, round, name: name.normalize('NFC').trim(), phone: phone.trim() };
+    await keepContact(db, { ...record, agreedAt: known?.agreedAt ?? session.time() }).then(
+      () => setSaid(t('callBackKept')),
+      () => setSaid(t('failedText')),
+    );
+  };
+  const refuse = async () => {
+    setAgreed(false);
+    setName('');
+    setPhone('');
+    await removeContacts(db, [id]).then(
+      () => setSaid(t('callBackNone')),
+      () => setSaid(t('failedText')),
+    );
+  };
+  return (
+    <section className={classes.closing}>
+      <fieldset className={classes.choice}>
+        <legend>{t('callBackAsk')}</legend>
+        <label>
+          <input type="radio" name={group} checked={agreed === true} onChange={() => setAgreed(true)} />
+          <span>{t('callBackYes')}</span>
+        </label>
+        <label>
+          <input type="radio" name={group} checked={agreed === false} onChange={() => void refuse()} />
+          <span>{t('callBackNo')}</span>
+        </label>
+      </fieldset>
+      {agreed && (
+        <>
+          <label className={classes.select}>
+            {t('callBackName')}
+            <input
+              type="text"
+              autoComplete="off"
+              maxLength={60}
+              value={name}
+              onChange={event => setName(event.currentTarget.value)}
+              onBlur={() => void keep()}
+            />
+          </label>
+          <label className={classes.select}>
+            {t('callBackPhone')}
+            <input
+              type="tel"
+              autoComplete="off"
+              maxLength={20}
+              value={phone}
+              onChange={event => setPhone(event.currentTarget.value)}
+              onBlur={() => void keep()}
+            />
+          </label>
+        </>
+      )}
+      <p role="status">{said}</p>
+    </section>
+  );
+}

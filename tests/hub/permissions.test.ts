@@ -180,6 +180,20 @@ describe.skipIf(missing).each(serversToTest())('permissions on $version', server
       subject: `$JS.API.DIRECT.GET.${TL}.tl.${WAVE}.P37.U1.U1`,
       answer: 'sums',
     },
+    {
+      who: N,
+      why: 'the next tally from a number on',
+      subject: `$JS.API.DIRECT.GET.${TL}`,
+      payload: `{"seq":1,"next_by_subj":"tl.${WAVE}.>"}`,
+      answer: 'sums',
+    },
+    {
+      who: P,
+      why: 'tallies by number',
+      subject: `$JS.API.DIRECT.GET.${TL}`,
+      payload: '{"seq":1}',
+      answer: 'denied',
+    },
     { who: N, why: 'interviews', subject: next(IV, 'PROV'), payload: '1', answer: 'denied' },
     { who: N, why: 'writing tallies', subject: `tl.${WAVE}.P37.U1.U1`, answer: 'denied' },
   ])('$who.role $who.code: $why -> $answer', async ({ who, subject, payload = '', answer }) => {

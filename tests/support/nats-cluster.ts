@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,7 +16,12 @@ import { applyPlans } from '../../src/cli/hub-apply';
 import { wsFactory } from '../../src/cli/hub-socket';
 import type { Outcome } from '../../src/engine/exchange/outcome';
 import { type HubAddress, type HubCredentials, userOf } from '../../src/exchange/hub/address';
-import { HubDescription, type HubState, serverName } from '../../src/exchange/hub/config-description';
+import {
+  HubDescription,
+  type HubState,
+  serverName,
+  type WrittenDescription,
+} from '../../src/exchange/hub/config-description';
 import { configFiles } from '../../src/exchange/hub/config-files';
 import { hubAddress, hubOf, type Made, type PeopleProblem } from '../../src/exchange/hub/config-people';
 import { streamPlans } from '../../src/exchange/hub/config-streams';
@@ -103,8 +109,8 @@ export interface TestHubOptions {
   readonly nodes?: 1 | 3;
   readonly server?: NatsServer;
   /** Fields of the description to put in place of the usual ones. */
-  readonly description?: Partial<HubDescription>;
-  /** Added to all ports, where two hubs run at once. */
+  readonly description?: Partial<WrittenDescription>;
+  /** Where to begin looking for free ports. */
   readonly shift?: number;
   /** Other accounts than the generated ones: to show what those are for. */
   readonly accounts?: (state: HubState) => string;
@@ -115,12 +121,13 @@ export async function startHub({
   nodes = 1,
   server,
   description = {},
-  shift = 0,
+  shift: from = 0,
   accounts,
 }: TestHubOptions = {}): Promise<TestHub> {
   const program = server ?? natsServer();
   if (!program) throw new Error('no nats-server');
   const dir = mkdtempSync(join(tmpdir(), 'soi-papi-hub-'));
+  const shift = await freeShift(nodes, from);
   const made = hubOf(
     HubDescription.parse({
       ...TEST_DESCRIPTION,
@@ -150,6 +157,23 @@ const portsOf = (at: number) => ({
   route: 26321 + at,
   monitor: 28421 + at,
 });
+
+/** Another hub may be running: the first ports of ours that nobody listens on. */
+async function freeShift(nodes: number, from: number): Promise<number> {
+  for (let shift = from; shift < from + 60; shift += 3) {
+    const ports = Array.from({ length: nodes }, (_, at) => Object.values(portsOf(at + shift))).flat();
+    const free = await Promise.all(ports.map(isFree));
+    if (free.every(Boolean)) return shift;
+  }
+  throw new Error('no free ports');
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise(resolve => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
 
 const knownAs = (version: string): '2.9' | '2.10' | '2.12' => {
   const minor = Number(version.split('.')[1]);

@@ -12,6 +12,7 @@ import {
   interviewStream,
   lastValueRequest,
   NATION_CONSUMER,
+  nextValueRequest,
   PROVINCE_CONSUMER,
   provinceTallyConsumer,
   receiptStream,
@@ -95,6 +96,7 @@ const nationServices = (state: HubState): Service[] =>
   wavesOf(state).flatMap(wave => [
     ...pull(tallyStream(wave), NATION_CONSUMER),
     one(lastValueRequest(tallyStream(wave), `tl.${hubToken(wave)}.>`)),
+    one(nextValueRequest(tallyStream(wave))),
   ]);
 
 /** `accounts.conf`: the part of the configuration that changes with people and rounds, the same on every node. */

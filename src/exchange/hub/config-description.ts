@@ -62,6 +62,8 @@ export const HubDescription = Server.extend({
   nation: z.boolean().prefault(false),
 }).refine(isReachable, { path: ['tls'], error: 'tls-missing' });
 export type HubDescription = z.infer<typeof HubDescription>;
+/** As an office writes it, usual values left out. */
+export type WrittenDescription = z.input<typeof HubDescription>;
 
 /** Beyond this machine nothing travels without TLS. */
 function isReachable({

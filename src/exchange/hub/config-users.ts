@@ -6,6 +6,7 @@ import {
   lastValueRequest,
   NATION_CONSUMER,
   nextRequest,
+  nextValueRequest,
   PROVINCE_CONSUMER,
   provinceTallyConsumer,
   receiptStream,
@@ -90,6 +91,7 @@ export function nationUser(state: HubState): ConfiguredUser[] {
   const publish = wavesOf(state).flatMap(wave => [
     ...pulling(tallyStream(wave), NATION_CONSUMER),
     lastValueRequest(tallyStream(wave), `tl.${hubToken(wave)}.*.*.*`),
+    nextValueRequest(tallyStream(wave)),
   ]);
   return [user(state.nation.key, publish, inboxPrefix({ role: 'nation' }))];
 }

@@ -127,6 +127,12 @@ export const nextRequest = (stream: string, consumer: string): string =>
   `$JS.API.CONSUMER.MSG.NEXT.${stream}.${consumer}`;
 /** Empty request; the answer is the last message of that subject (status 404: none yet). */
 export const lastValueRequest = (stream: string, of: string): string => `$JS.API.DIRECT.GET.${stream}.${of}`;
+/**
+ * Only the nation, only of a tally stream: payload `{"seq":1,"next_by_subj":"tl.<wave>.>"}`, answered by the first message
+ * from that number on (headers `Nats-Subject`, `Nats-Sequence`; status 404: no more). Questions about the stream itself
+ * (`STREAM.INFO`) are not answered across accounts. A province knows its communes and asks for each one's last value.
+ */
+export const nextValueRequest = (stream: string): string => `$JS.API.DIRECT.GET.${stream}`;
 export const ackSubjects = (stream: string, consumer: string): string => `$JS.ACK.${stream}.${consumer}.>`;
 
 /**

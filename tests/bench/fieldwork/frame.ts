@@ -7,6 +7,7 @@ import { CPU_THROTTLE, throttle } from '../tap/phone';
 
 const VILLAGES = 50_000;
 const BAR_MS = 100;
+const PASSES = 7;
 const QUERIES = ['n', 'nh', 'nha', 'nha t', 'nha tr', 'thon 7', 'xa ba', 'khong co dau ca', 'phuong 1', ''];
 
 /** Communes of the whole country, so that names and lengths are real; villages are numbered. */
@@ -18,26 +19,26 @@ async function communes() {
 interface Measured {
   readonly index: number;
   readonly filters: readonly number[];
-  readonly longest: number;
 }
 
 /** Filter of a frame of the whole country: from the letter typed to the next painted frame, at 4x throttle. */
 export async function frameRows(): Promise<Row[]> {
   const names = await communes();
   const folder = new URL('frame-page', import.meta.url).pathname;
-  const measured = await inChromium(folder, async (page: Page) => {
+  const passes = await inChromium(folder, async (page: Page) => {
     await throttle(page);
     return page.evaluate(
-      ({ names, villages, queries }) =>
+      ({ names, villages, queries, passes }) =>
         (globalThis as unknown as { measure: (...args: unknown[]) => Promise<Measured> }).measure(
           names,
           villages,
-          queries,
+          Array.from({ length: passes }, () => queries).flat(),
         ),
-      { names, villages: VILLAGES, queries: QUERIES },
+      { names, villages: VILLAGES, queries: QUERIES, passes: PASSES },
     );
   });
-  const slowest = Math.max(...measured.filters);
+  const byQuery = QUERIES.map((_, q) => median(passes.filters.filter((_, i) => i % QUERIES.length === q)));
+  const slowest = Math.max(...byQuery);
   return [
     {
       what: `filter ${VILLAGES.toLocaleString('en')} villages of ${names.length} communes, ${CPU_THROTTLE}x throttle`,
@@ -45,7 +46,7 @@ export async function frameRows(): Promise<Row[]> {
       must: '≤ 1 (100 ms)',
       aim: '≤ 0.5',
       met: slowest <= BAR_MS,
-      detail: `slowest of ${QUERIES.length} letters ${slowest.toFixed(0)} ms, median ${median(measured.filters).toFixed(0)} ms; opening the list ${measured.index.toFixed(0)} ms`,
+      detail: `slowest of ${QUERIES.length} letters ${slowest.toFixed(0)} ms (medians of ${PASSES}), median ${median(byQuery).toFixed(0)} ms; opening the list ${passes.index.toFixed(0)} ms`,
     },
   ];
 }

@@ -21,12 +21,26 @@ import { RoundFileCard } from './round-file-card';
 export function IntakeScreen() {
   const { t } = useTranslation('supervision');
   const live = useLive(() => officesHere(database(dataset())), `offices/${dataset()}`);
+  const [typed, setTyped] = useState<string | null>(null);
   if (live.state !== 'ready') return null;
   const made = live.value.map(record => record.office).find(isUnit) ?? null;
+  const unit = made ?? typed;
   return (
     <>
       <PageHead title={t('intakeTitle')} sub={t('intakeSub')} />
-      {made === null ? <FirstKeys /> : <Intake unit={made} />}
+      <div className={office.stack}>
+        {made === null && <WhichUnit onUnit={setTyped} />}
+        {made !== null && <Taking unit={made} />}
+        {/* One panel before and after the keys are made: it holds the sheet that must be put away first. */}
+        {unit !== null && (
+          <OfficeKeysPanel
+            key={unit}
+            office={unit}
+            title={t('intakeKeys', { unit: unit.split('/')[1] ?? unit })}
+          />
+        )}
+        {made !== null && <IntakeLog />}
+      </div>
     </>
   );
 }
@@ -34,55 +48,48 @@ export function IntakeScreen() {
 const isUnit = (name: string): boolean => name.includes('/');
 
 /** Which unit is supervised is said once, in the keys. */
-function FirstKeys() {
+function WhichUnit({ onUnit }: { readonly onUnit: (unit: string | null) => void }) {
   const { t } = useTranslation('supervision');
   const [province, setProvince] = useState('56');
   const [commune, setCommune] = useState('');
-  const isCode = /^\d{5}$/.test(commune);
+  const isCode = (text: string) => /^\d{5}$/.test(text);
+  const choose = (inProvince: string, code: string) => {
+    setProvince(inProvince);
+    setCommune(code);
+    onUnit(isCode(code) ? `${inProvince}/${code}` : null);
+  };
   return (
-    <div className={office.stack}>
-      <div className={office.row}>
-        <Select
-          label={t('intakeProvince')}
-          data={PROVINCES_34.map(({ code, vi }) => ({ value: code, label: `${vi} (${code})` }))}
-          value={province}
-          onChange={value => value && setProvince(value)}
-          allowDeselect={false}
-          searchable
-        />
-        <TextInput
-          label={t('intakeUnit')}
-          description={t('intakeUnitHint')}
-          inputMode="numeric"
-          value={commune}
-          onChange={event => setCommune(event.currentTarget.value.trim())}
-          error={commune !== '' && !isCode ? t('intakeUnitWrong') : undefined}
-        />
-      </div>
-      {isCode && (
-        <OfficeKeysPanel
-          key={`${province}/${commune}`}
-          office={`${province}/${commune}`}
-          title={t('intakeKeys', { unit: commune })}
-        />
-      )}
+    <div className={office.row}>
+      <Select
+        label={t('intakeProvince')}
+        data={PROVINCES_34.map(({ code, vi }) => ({ value: code, label: `${vi} (${code})` }))}
+        value={province}
+        onChange={value => value && choose(value, commune)}
+        allowDeselect={false}
+        searchable
+      />
+      <TextInput
+        label={t('intakeUnit')}
+        description={t('intakeUnitHint')}
+        inputMode="numeric"
+        value={commune}
+        onChange={event => choose(province, event.currentTarget.value.trim())}
+        error={commune !== '' && !isCode(commune) ? t('intakeUnitWrong') : undefined}
+      />
     </div>
   );
 }
 
 /** Bundles sealed to this unit too are opened here; the same bundles go on to the province. */
-function Intake({ unit }: { readonly unit: string }) {
-  const { t } = useTranslation('supervision');
+function Taking({ unit }: { readonly unit: string }) {
   const open = useOpenKeys(unit);
   const [result, setResult] = useState<IntakeResult | null>(null);
   return (
-    <div className={office.stack}>
+    <>
       {open && <HubPanel office={unit} open={open} />}
       {open && <IntakePanel open={open} onDone={setResult} />}
       {result && <IntakeSummary result={result}>{null}</IntakeSummary>}
       <RoundFileCard unit={unit} />
-      <OfficeKeysPanel office={unit} title={t('intakeKeys', { unit: unit.split('/')[1] ?? unit })} />
-      {open && <IntakeLog />}
-    </div>
+    </>
   );
 }

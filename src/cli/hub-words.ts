@@ -18,6 +18,8 @@ interface HubWords {
   readonly done: string;
   readonly file: string;
   readonly store: string;
+  readonly talliesUsage: string;
+  readonly talliesSent: string;
 }
 
 /** What `papi import` says about interviews from a hub or from bundles. */
@@ -58,6 +60,10 @@ Mã thoát: 0 nhận đủ, 1 có phiếu không nhận được hoặc trạm k
     done: 'Trạm không còn phiếu chờ.',
     file: '{{path}}: {{end}}. Mới {{stored}}, đã có {{duplicate}}, chờ xem {{quarantined}}, đã rút {{withdrawn}}, khóa khác {{wrongKey}}, không nhận {{refused}}.',
     store: 'Kho {{path}}: {{dossiers}} phiếu, {{counted}} được tính.',
+    talliesUsage: `papi tallies --creds <tài khoản tỉnh> --key <khóa> --round <đợt> --to <cong-khai.json> --revision <n>
+             (--into postgres://... | --store kho.ndjson)
+Gửi số tổng hợp từng xã lên trạm nhận cho một nơi nhận; bản sau thay bản trước, không bao giờ cộng hai lần.`,
+    talliesSent: 'Đã gửi số của {{sent}} xã, {{n}} phiếu, bản {{revision}}.',
   },
   en: {
     usage: `papi import <bundles...> --into postgres://... | --store s.ndjson --key <keys> --round <round>... [--receipt <file>]
@@ -96,5 +102,9 @@ Exit code: 0 all taken, 1 something was not, or the hub does not answer, 2 canno
     done: 'Nothing is waiting on the hub.',
     file: '{{path}}: {{end}}. New {{stored}}, known {{duplicate}}, to be looked at {{quarantined}}, withdrawn {{withdrawn}}, other key {{wrongKey}}, refused {{refused}}.',
     store: 'Store {{path}}: {{dossiers}} interviews, {{counted}} counted.',
+    talliesUsage: `papi tallies --creds <province credentials> --key <keys> --round <round> --to <public.json> --revision <n>
+             (--into postgres://... | --store s.ndjson)
+Puts every commune's complete sums onto the hub for one receiver; a later revision replaces an earlier one.`,
+    talliesSent: 'Sent the sums of {{sent}} communes, {{n}} interviews, revision {{revision}}.',
   },
 };

@@ -1,3 +1,4 @@
+import type { Response } from '../../surveys/response';
 import type { AdmissionStore } from '../engine/exchange/admission-store';
 import { countedResponse, standingOf } from '../engine/exchange/standing';
 import type { Desk } from './exchange-common';
@@ -8,6 +9,8 @@ import { withLock } from './store-lock';
 export interface OfficeStore {
   readonly name: string;
   readonly store: AdmissionStore;
+  /** Interviews of a round that count. */
+  readonly responses: (round: string) => AsyncIterable<Response>;
   readonly counts: () => Promise<{ dossiers: number; counted: number }>;
 }
 
@@ -23,7 +26,12 @@ export async function withOfficeStore<T>(desk: Desk, work: (held: OfficeStore) =
     throw desk.refuse(HUB_WORDS[desk.language].postgres, { why: messageOf(error) });
   });
   try {
-    return await work({ name: nameOf(into), store, counts: () => store.counts() });
+    return await work({
+      name: nameOf(into),
+      store,
+      counts: () => store.counts(),
+      responses: round => store.responses(round),
+    });
   } finally {
     await store.close();
   }
@@ -44,11 +52,25 @@ function withLines<T>(desk: Desk, path: string, work: (held: OfficeStore) => Pro
   return withLock(path, desk.refuse(desk.texts.storeBusy, { path }), async () => {
     const store = await NdjsonStore.open(path);
     try {
-      return await work({ name: path, store, counts: () => countsOf(store) });
+      return await work({
+        name: path,
+        store,
+        counts: () => countsOf(store),
+        responses: round => responsesIn(store, round),
+      });
     } finally {
       await store.close();
     }
   });
+}
+
+async function* responsesIn(store: NdjsonStore, round: string): AsyncGenerator<Response, void, void> {
+  for await (const page of store.dossiers()) {
+    for (const dossier of page) {
+      const response = countedResponse(standingOf(dossier, store.decisionsAbout(dossier.id)));
+      if (response?.round === round) yield response;
+    }
+  }
 }
 
 async function countsOf(store: NdjsonStore): Promise<{ dossiers: number; counted: number }> {

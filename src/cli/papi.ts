@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   merge: () => import('./merge'),
   export: () => import('./export'),
   import: () => import('./import'),
+  tallies: () => import('./tallies'),
   hub: () => import('./hub'),
 };
 

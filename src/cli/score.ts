@@ -5,11 +5,15 @@ import type { Io } from './io';
 import { requestOf, SCORE_VALUES } from './score-request';
 import { scoreText } from './score-text';
 
+/** Interviews in a database, or tallies on a hub: another command of the same name. */
+const ABOUT_ROUNDS = /^--(from|hub|creds)(=|$)/;
+
 /**
  * `papi score`: scores a CSV of interviews; `--receipt FILE` keeps what `papi verify` needs to do it again. Exit code 2
  * and one named line on bad input, before any result.
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
+  if (args.some(arg => ABOUT_ROUNDS.test(arg))) return (await import('./score-round')).run(args, io);
   try {
     const flags = readFlags(args, [...SCORE_VALUES, 'lang'], ['json']);
     const language = languageOf(flags);

@@ -1,9 +1,12 @@
 import { DatabaseError, Pool, type PoolClient } from 'pg';
+import type { OutcomeParcel } from '../../../surveys/contact/outcome-parcel';
+import type { Response } from '../../../surveys/response';
 import { type AdmissionStore, StoreUnavailable } from '../../engine/exchange/admission-store';
 import type { Batch, Changes, Held } from '../../engine/exchange/batch';
 import type { Decision, Dossier, Unopened, Version, Withdrawal } from '../../engine/exchange/facts';
 import { heldFor, inDossiers } from './held';
 import { migrate } from './migrate';
+import { plain } from './plain';
 import { write } from './write';
 
 const PAGE = 500;
@@ -105,6 +108,30 @@ export class PgStore implements AdmissionStore {
       'select fact from soi_papi.withdrawal union all select fact from soi_papi.decision',
     );
     return rows.map(({ fact }) => fact.line);
+  }
+
+  /** Interviews of a round that count, as they are scored, in pages of their ids. */
+  async *responses(round: string): AsyncGenerator<Response, void, void> {
+    for (let after = ''; ; ) {
+      const { rows } = await this.#pool.query<{ id: string; response: Response }>(
+        'select id, response from soi_papi.interview where round = $1 and id > $2 order by id limit $3',
+        [plain(round), after, PAGE],
+      );
+      const last = rows.at(-1);
+      if (!last) return;
+      for (const { response } of rows) yield response;
+      after = last.id;
+    }
+  }
+
+  /** What phones told of households of a round. */
+  async outcomes(round: string): Promise<OutcomeParcel[]> {
+    const { rows } = await this.#pool.query<{ fact: Version }>(
+      "select fact from soi_papi.version where id in (select id from soi_papi.dossier where standing = 'outcome')",
+    );
+    return rows.flatMap(({ fact: { wave, content } }) =>
+      wave === round && content?.kind === 'outcome' ? [content.parcel] : [],
+    );
   }
 
   /** How many interviews are held and how many of them count. */

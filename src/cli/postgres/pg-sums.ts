@@ -1,11 +1,13 @@
 import type { PoolClient } from 'pg';
 import type { Edition } from '../../../indicators/edition';
 import type { Tally } from '../../../scoring/tally';
+import { mergedOutcomes } from '../../../surveys/contact/outcome-parcel';
 import type { Response } from '../../../surveys/response';
 import type { Round } from '../../../surveys/round';
 import { type CompletedInterviews, catchUp, type SumsShelf } from '../../engine/round/catch-up';
 import { householdFrame } from '../../engine/round/household-frame';
 import type { RoundSums } from '../../engine/round/sums';
+import { type EligibleHouseholds, eligibleHouseholds } from '../../engine/round/village-factors';
 import { sha256Hex } from '../../exchange/digest';
 import { TallyWire, tallyOfWire, tallyWire } from '../../exchange/tally-wire';
 import type { PgStore } from './pg-store';
@@ -14,6 +16,11 @@ import { plain } from './plain';
 /** Sums of a round caught up with the interviews that count, and kept; nobody writes meanwhile. */
 export const sumsInPostgres = (store: PgStore, round: Round, edition: Edition): Promise<RoundSums> =>
   store.locked(client => catchUp(householdFrame(round, edition), interviewsIn(client), shelfIn(client)));
+
+/** Households approached, by village: what a drawn round's non-response factors are made of. */
+export async function eligibleInPostgres(store: PgStore, round: Round): Promise<EligibleHouseholds> {
+  return round.conduct ? eligibleHouseholds(mergedOutcomes(await store.outcomes(round.id))) : new Map();
+}
 
 /** A withdrawal or another version of an interview removes the sums themselves, so nothing in them can have changed. */
 const interviewsIn = (client: PoolClient): CompletedInterviews => ({

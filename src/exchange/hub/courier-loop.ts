@@ -98,6 +98,7 @@ export class Courier {
     for (;;) {
       const round = await this.#world.round();
       if (!round || signal.aborted) return this.#say('resting', null);
+      if (!this.#world.isOnline()) return this.#say('offline', null);
       const isSending = round.tracks.some(({ heldAt, refused }) => heldAt === null && refused === null);
       this.#say(isSending ? 'sending' : 'asking', null);
       const { received, forged, trouble } = await deliver({ ...round, link, now, random });

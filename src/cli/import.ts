@@ -68,7 +68,11 @@ async function tableOf(desk: Desk, path: string): Promise<OpenTable> {
   const words = WORDS[desk.language];
   try {
     const table = await openTable(() => createReadStream(path, { highWaterMark: 256 * 1024 }));
-    if (table.ok) return table.value;
+    if (table.ok) {
+      const { repeated } = table.value;
+      if (repeated === null) return table.value;
+      throw desk.refuse(`${path}: ${filled(words.fileProblem['heading-twice'], { found: repeated })}`);
+    }
     throw desk.refuse(`${path}: ${words.fileProblem[table.problem]}`);
   } catch (error) {
     if (error instanceof Error && 'code' in error) throw desk.refuse(desk.texts.cannotRead, { path });

@@ -50,3 +50,13 @@ export function oldVietnamese(text: string): 'tcvn3' | 'vni' | null {
   if (Math.max(tcvn3, vni) < 2) return null;
   return tcvn3 >= vni ? 'tcvn3' : 'vni';
 }
+
+const VOWEL_WITH_MARK = /[aăâeêioôơuưyAĂÂEÊIOÔƠUƯY][\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** Bytes of the Windows page for Vietnamese (1258), whose tones are letters of their own: two traces and no stray mark. */
+export function isWindows1258(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('windows-1258').decode(bytes.subarray(0, 200_000));
+  const marks = text.match(/[\u0300-\u0323]/gu)?.length ?? 0;
+  const composed = text.match(VOWEL_WITH_MARK)?.length ?? 0;
+  return composed >= 2 && composed === marks;
+}

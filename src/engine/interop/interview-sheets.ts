@@ -2,7 +2,7 @@ import type { Entry } from './codebook';
 import type { Value } from './variable';
 
 /** A workbook is made whole in memory, 300 columns wide: more rows would take a tab down. CSV has no such end. */
-export const MOST_ROWS = 5_000;
+export const MOST_ROWS = 3_000;
 
 export interface SheetWords {
   readonly interviews: string;

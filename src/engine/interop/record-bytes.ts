@@ -3,6 +3,7 @@ import type { Value } from './variable';
 
 /** Whole numbers below this are most of what an interview says. */
 const SMALL = 1_000;
+const LEAST = 1 << 10;
 /** Bytes of one with its separator. */
 const MOST_SMALL = 4;
 const [CR, LF, ZERO] = [13, 10, 48];
@@ -35,7 +36,7 @@ export class RecordBytes {
 
   constructor(dialect: Dialect, size = 1 << 16) {
     this.#dialect = dialect;
-    this.#bytes = new Uint8Array(size * 2);
+    this.#bytes = new Uint8Array(Math.max(size * 2, LEAST));
     if (dialect.bom) this.#encode(BOM);
   }
 

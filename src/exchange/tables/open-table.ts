@@ -1,14 +1,18 @@
 import { done, failed, type Outcome } from '../../engine/exchange/outcome';
 import { type BrokenTable, recordsOf } from '../../engine/interop/csv-stream';
+import { KEY_COLUMNS } from '../../engine/interop/read-row';
 import { listRecords, type Records, type TableRow } from '../../engine/interop/records';
+import type { RawTable } from '../../engine/official/cell';
 import { type FileProblem, readOfficialFile } from '../official-file';
-import { type EncodingProblem, oldVietnamese } from '../text-encoding';
+import { type EncodingProblem, isWindows1258, oldVietnamese } from '../text-encoding';
 
 export type { BrokenTable };
 
 /** A table opened for reading: its heading, and its records below in pieces with the line of the first of each. */
 export interface OpenTable {
   readonly header: readonly string[];
+  /** A name two columns share; which of them is meant cannot be known. */
+  readonly repeated: string | null;
   readonly separator: ',' | ';' | '\t' | 'sheet';
   /** `;` files are written where the decimal mark is a comma. */
   readonly decimal: '.' | ',';
@@ -22,7 +26,7 @@ export interface TablePiece {
   readonly from: number;
 }
 
-export type TableProblem = FileProblem['reason'] | 'no-heading' | EncodingProblem;
+export type TableProblem = FileProblem['reason'] | 'no-heading' | 'windows-1258' | EncodingProblem;
 
 const HEAD_BYTES = 65_536;
 
@@ -50,6 +54,7 @@ export async function openTable(
   if (header.length < 2) return failed('no-heading');
   return done({
     header,
+    repeated: repeatedIn(header),
     separator,
     decimal: separator === ';' ? ',' : '.',
     pieces: following(opening.value, pieces),
@@ -70,6 +75,9 @@ async function* following(
   }
 }
 
+const repeatedIn = (header: readonly string[]): string | null =>
+  header.find((name, k) => name !== '' && header.indexOf(name) < k) ?? null;
+
 const headingOf = (records: Records): string[] => {
   const { width, cell }: TableRow = records.row(0);
   return Array.from({ length: width }, (_, column) => cell(column).normalize('NFC').trim());
@@ -86,6 +94,7 @@ const separatorOf = (line: string): ',' | ';' | '\t' => {
 function encodingProblem(text: string, head: Uint8Array): TableProblem | null {
   if (text.includes('\u0000')) return 'not-a-table';
   if (!text.includes('\uFFFD')) return oldVietnamese(text);
+  if (isWindows1258(head)) return 'windows-1258';
   return oldVietnamese(new TextDecoder('windows-1252').decode(head)) ?? 'unknown';
 }
 
@@ -122,13 +131,24 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
+/** Of several sheets, some hidden, the one headed as an export of interviews; else the first with anything in it. */
+const holdsInterviews = ([heading = []]: RawTable): boolean =>
+  KEY_COLUMNS.every(name => heading.includes(name)) ||
+  heading.some(cell => /^(?:_uuid|KEY|(?:meta[-/])?instanceID)$/.test(String(cell ?? '')));
+
 async function openWorkbook(bytes: Uint8Array): Promise<Outcome<OpenTable, TableProblem>> {
-  const file = await readOfficialFile(bytes);
+  const file = await readOfficialFile(bytes, holdsInterviews);
   if (!file.ok) {
     return failed(file.problem.reason === 'encoding' ? file.problem.encoding : file.problem.reason);
   }
   const records = listRecords(file.table.map(row => row.map(cell => (cell === null ? '' : String(cell)))));
   const header = headingOf(records);
   if (header.length < 2) return failed('no-heading');
-  return done({ header, separator: 'sheet', decimal: '.', pieces: following(records, null) });
+  return done({
+    header,
+    repeated: repeatedIn(header),
+    separator: 'sheet',
+    decimal: '.',
+    pieces: following(records, null),
+  });
 }

@@ -29,7 +29,7 @@ export function ImportCard() {
           tone="error"
           icon={<IconFileAlert size={26} stroke={1.9} aria-hidden="true" />}
           title={state.file}
-          text={t(`fileProblem.${state.problem}`)}
+          text={t(`fileProblem.${state.problem}`, { found: state.found ?? '' })}
         />
       )}
       <Card title={t('inTitle')}>

@@ -14,7 +14,12 @@ import { heldResponses, keepMapping, mappings } from '../../storage/interop';
 
 export type ImportState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'unread'; readonly file: string; readonly problem: TableProblem | 'unreadable' }
+  | {
+      readonly kind: 'unread';
+      readonly file: string;
+      readonly problem: TableProblem | 'unreadable' | 'heading-twice';
+      readonly found?: string;
+    }
   | { readonly kind: 'match'; readonly file: File; readonly header: readonly string[] }
   | { readonly kind: 'reading'; readonly file: string; readonly what: Recognised; readonly rows: number }
   | {
@@ -35,6 +40,9 @@ export function useImport() {
     const table = await tableOf(file);
     if (table === null) return setState({ kind: 'unread', file: file.name, problem: 'unreadable' });
     if (!table.ok) return setState({ kind: 'unread', file: file.name, problem: table.problem });
+    const { repeated } = table.value;
+    if (repeated !== null)
+      return setState({ kind: 'unread', file: file.name, problem: 'heading-twice', found: repeated });
     const what = recognise(FRAME, table.value, await mappings(database(dataset())));
     if (what === null) return setState({ kind: 'match', file, header: table.value.header });
     await read(file.name, table.value, what);

@@ -66,6 +66,9 @@ export const interop = {
     'no-heading': 'There is no heading row. The first row must name the columns.',
     tcvn3: 'The text is in the old TCVN3 encoding. Convert it to Unicode and save again.',
     vni: 'The text is in the old VNI encoding. Convert it to Unicode and save again.',
+    'windows-1258': 'The text is in Windows-1258. Open it in Excel and save it as CSV UTF-8.',
+    'heading-twice':
+      'Two columns are called "{{found}}", so it is not known which is meant. Rename or drop one.',
     unknown: 'The encoding of the text is not known. Save the file as CSV UTF-8.',
     binary: 'This is not a table (CSV, XLSX).',
     encoding: 'The encoding of the text is not known. Save the file as CSV UTF-8.',

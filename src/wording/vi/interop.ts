@@ -69,6 +69,9 @@ export const interop = {
     'no-heading': 'Không thấy dòng tiêu đề cột. Dòng đầu của tệp phải là tên cột.',
     tcvn3: 'Chữ trong tệp theo bảng mã cũ TCVN3 (.VnTime). Hãy chuyển sang Unicode rồi lưu lại.',
     vni: 'Chữ trong tệp theo bảng mã cũ VNI. Hãy chuyển sang Unicode rồi lưu lại.',
+    'windows-1258': 'Chữ trong tệp theo bảng mã Windows-1258. Hãy mở bằng Excel rồi lưu thành CSV UTF-8.',
+    'heading-twice':
+      'Hai cột cùng tên "{{found}}" nên không biết lấy cột nào. Hãy đổi tên hoặc bỏ bớt một cột.',
     unknown: 'Không rõ bảng mã chữ của tệp. Hãy lưu lại thành CSV UTF-8.',
     binary: 'Đây không phải tệp bảng (CSV, XLSX).',
     encoding: 'Không rõ bảng mã chữ của tệp. Hãy lưu lại thành CSV UTF-8.',

@@ -12,15 +12,24 @@ interface Props {
   readonly household: HouseholdRecord;
   readonly villageId: string;
   readonly isFrozen: boolean;
+  /** It was taken off the list: may be put back. */
+  readonly onRemoved: (household: HouseholdRecord) => void;
 }
 
 /** One household of the list; a tap opens its label. */
-export const ListRow = memo(function ListRow({ household, villageId, isFrozen }: Props) {
+export const ListRow = memo(function ListRow({ household, villageId, isFrozen, onRemoved }: Props) {
   const { t } = useTranslation('village');
   const [isEditing, setEditing] = useState(false);
   const { number, label } = household;
   if (isEditing)
-    return <EditRow household={household} villageId={villageId} onClose={() => setEditing(false)} />;
+    return (
+      <EditRow
+        household={household}
+        villageId={villageId}
+        onRemoved={onRemoved}
+        onClose={() => setEditing(false)}
+      />
+    );
   return (
     <li className={classes.listRow}>
       <span className={classes.number}>{number}</span>
@@ -37,6 +46,7 @@ export const ListRow = memo(function ListRow({ household, villageId, isFrozen }:
 function EditRow({
   household,
   villageId,
+  onRemoved,
   onClose,
 }: Omit<Props, 'isFrozen'> & { readonly onClose: () => void }) {
   const { t } = useTranslation('village');
@@ -71,7 +81,10 @@ function EditRow({
         <button
           type="button"
           className={classes.remove}
-          onClick={() => removeHousehold(db, villageId, household.id)}
+          onClick={async () => {
+            await removeHousehold(db, villageId, household.id);
+            onRemoved(household);
+          }}
         >
           {t('removeNumber', { number: household.number })}
         </button>

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
-import { addHouseholds } from '../../storage/households';
+import type { HouseholdRecord } from '../../storage/household-records';
+import { addHouseholds, putBackHousehold } from '../../storage/households';
 import { storageProblem } from '../../storage/problems';
 import { PhoneScreen } from '../../ui/phone-screen';
 import { StateCard } from '../../ui/state-card';
@@ -26,6 +27,7 @@ export function ListStep({ frame, work, onDone }: Props) {
   const { record, households } = work;
   const [isPasting, setPasting] = useState(false);
   const [failed, setFailed] = useState<string | null>(null);
+  const [removed, setRemoved] = useState<HouseholdRecord | null>(null);
   const end = useRef<HTMLLIElement>(null);
   const isFrozen = record?.draw != null;
   const add = async (labels: readonly string[]) => {
@@ -34,9 +36,17 @@ export function ListStep({ frame, work, onDone }: Props) {
       await addHouseholds(database(dataset()), record.id, labels);
       setPasting(false);
       setFailed(null);
+      setRemoved(null); // the place it stood at means something else now
     } catch (error) {
       setFailed(storageProblem(error).kind === 'full' ? t('fullText') : t('notKept'));
     }
+  };
+  const putBack = async () => {
+    if (!record || !removed) return;
+    await putBackHousehold(database(dataset()), record.id, removed).then(
+      () => setRemoved(null),
+      () => setFailed(t('notKept')),
+    );
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: each addition brings the end into view
   useEffect(() => {
@@ -47,10 +57,19 @@ export function ListStep({ frame, work, onDone }: Props) {
       {...frame}
       ground="paper"
       notice={
-        failed && (
+        failed ? (
           <p className={classes.failed} role="alert">
             {failed}
           </p>
+        ) : (
+          removed && (
+            <p className={classes.undo} role="status">
+              <span>{t('removed', { number: removed.number })}</span>
+              <button type="button" onClick={putBack}>
+                {t('putBack')}
+              </button>
+            </p>
+          )
         )
       }
       actions={
@@ -93,6 +112,7 @@ export function ListStep({ frame, work, onDone }: Props) {
                   household={household}
                   villageId={record?.id ?? ''}
                   isFrozen={isFrozen}
+                  onRemoved={setRemoved}
                 />
               ))}
               <li ref={end} aria-hidden="true" className={classes.end} />

@@ -36,8 +36,9 @@ function useSites(): Site[] {
 
 export function ProgressScreen() {
   const { t } = useTranslation('supervision');
-  const { interviews, round, refused, communeName, villageName, ratesByCommune, ratesByVillage } =
-    useSupervision();
+  const state = useSupervision();
+  const { interviews, round, refused, communeName, villageName } = state;
+  const { ratesByCommune, ratesByVillage, ratesOfRound } = state;
   const [open, setOpen] = useState<string | null>(null);
   const sites = useSites();
   const communes = [...new Set(sites.map(({ commune }) => commune))];
@@ -69,6 +70,7 @@ export function ProgressScreen() {
               </tr>
             </thead>
             <tbody>
+              <Row name={t('wholeRound')} sites={sites} rates={ratesOfRound} />
               {communes.map(commune => {
                 const own = sites.filter(site => site.commune === commune);
                 const isOpen = open === commune;

@@ -47,6 +47,7 @@ export interface SupervisionData {
   readonly ratesByVillage: ReadonlyMap<string, GroupRates>;
   readonly ratesByCommune: ReadonlyMap<string, GroupRates>;
   readonly ratesByInterviewer: ReadonlyMap<string, GroupRates>;
+  readonly ratesOfRound: GroupRates | undefined;
   /** Office whose keys are on this laptop, if any. */
   readonly office: string | null;
   readonly refused: number;
@@ -134,6 +135,7 @@ export async function readSupervision(
     ratesByVillage: ratesBy(outcomes, ({ village }) => village),
     ratesByCommune: ratesBy(outcomes, ({ village }) => communeOf.get(village) ?? null),
     ratesByInterviewer: ratesByInterviewer(parcels),
+    ratesOfRound: ratesBy(outcomes, () => 'round').get('round'),
     office: office?.office ?? null,
     signers: new Map([
       ...(file?.body.supervisors ?? []).map(({ unit, keys }) => [keys.signer, unit] as const),

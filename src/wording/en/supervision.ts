@@ -174,6 +174,7 @@ export const supervision = {
   quota: 'Quota',
   refusals: 'Refusals on this device: {{n}}',
   rates: { RR1: 'Response RR1', COOP1: 'Cooperation', REF1: 'Refusal', CON1: 'Contact' },
+  wholeRound: 'Whole round',
   cases: 'Households',
   ratesNote: 'Rates after AAPOR, from the outcomes of households that reached this device; – means none yet.',
   showVillages: 'See the villages of {{commune}}',

@@ -33,6 +33,8 @@ export const village = {
   noLabel: 'no name yet',
   editNumber: 'Edit household {{number}}',
   removeNumber: 'Take household {{number}} off the list',
+  removed: 'Household {{number}} taken off.',
+  putBack: 'Undo',
   paste: 'Paste a list',
   pasteTitle: 'Paste a list you have',
   pasteHint: 'One household a line. Numbers at the beginning of a line are dropped.',

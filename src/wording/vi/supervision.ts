@@ -173,6 +173,7 @@ export const supervision = {
   refusals: 'Từ chối trong máy này: {{n}}',
   rates: { RR1: 'Trả lời RR1', COOP1: 'Hợp tác', REF1: 'Từ chối', CON1: 'Gặp được' },
   cases: 'Hộ',
+  wholeRound: 'Cả đợt',
   ratesNote: 'Tỷ lệ theo AAPOR, tính từ kết quả đến từng hộ đã về máy này; dấu – là chưa có.',
   showVillages: 'Xem thôn của {{commune}}',
   backTitle: 'Gọi lại kiểm tra',

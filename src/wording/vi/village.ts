@@ -37,6 +37,8 @@ export const village = {
   noLabel: 'chưa có tên gọi',
   editNumber: 'Sửa hộ {{number}}',
   removeNumber: 'Bỏ hộ {{number}} khỏi danh sách',
+  removed: 'Đã bỏ hộ {{number}}.',
+  putBack: 'Hoàn tác',
   paste: 'Dán danh sách',
   pasteTitle: 'Dán danh sách có sẵn',
   pasteHint: 'Mỗi dòng một hộ. Số thứ tự ở đầu dòng, nếu có, máy tự bỏ.',

@@ -1,5 +1,10 @@
 import { xchacha20poly1305 } from '@noble/ciphers/chacha.js';
-import type { Cipher } from './open-key';
+
+/** Seals bytes so that only the same key opens them, and only beside the same `about`. */
+export interface Cipher {
+  readonly seal: (plain: Uint8Array, about: Uint8Array) => Uint8Array;
+  readonly open: (sealed: Uint8Array, about: Uint8Array) => Uint8Array | null;
+}
 
 const NONCE_BYTES = 24;
 

@@ -1,8 +1,4 @@
-/** Seals bytes so that only the same key opens them, and only beside the same `about`. */
-export interface Cipher {
-  readonly seal: (plain: Uint8Array, about: Uint8Array) => Uint8Array;
-  readonly open: (sealed: Uint8Array, about: Uint8Array) => Uint8Array | null;
-}
+import type { Cipher } from './cipher';
 
 /** The data key of a database while it is unlocked. It is nowhere but in memory. */
 export interface OpenKey {

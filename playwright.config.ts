@@ -46,6 +46,7 @@ export default defineConfig({
       testMatch: 'supervision/**/*.spec.ts',
       use: { viewport: { width: 1280, height: 800 } },
     },
+    { name: 'hub', testMatch: 'hub/**/*.spec.ts', use: { viewport: { width: 1280, height: 800 } } },
     {
       name: 'deployment',
       testMatch: 'deployment/**/*.spec.ts',

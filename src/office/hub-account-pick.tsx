@@ -16,7 +16,8 @@ export function HubAccountPick({ office }: { readonly office: string }) {
     const text = picked ? await textOf(picked) : null;
     const credentials = text?.ok ? readCredentials(text.value) : null;
     if (!text?.ok || !credentials) return setRefusal(t('office.accountBad'));
-    if (officeOf(credentials) !== office) return setRefusal(t('office.accountOther', { office }));
+    const of = officeOf(credentials);
+    if (of !== office && of !== 'nation') return setRefusal(t('office.accountOther', { office }));
     await keepHubAccount(database(dataset()), text.value, new Date().toISOString());
     setRefusal(null);
   };

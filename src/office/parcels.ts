@@ -3,8 +3,10 @@ import type { Scorecard } from '../../scoring/scorecard';
 import type { Round } from '../../surveys/round';
 import { done, failed, type Outcome } from '../engine/exchange/outcome';
 import { catchUp } from '../engine/round/catch-up';
+import { sumsOfCommunes } from '../engine/round/from-communes';
 import { householdFrame } from '../engine/round/household-frame';
-import { scoreTally } from '../engine/round/score-round';
+import { scoreRound, scoreTally } from '../engine/round/score-round';
+import type { RoundFrame } from '../engine/round/sums';
 import { makeKeyring } from '../exchange/keyring';
 import { signingSeed } from '../exchange/keys';
 import { type MergedTallies, mergeParcels } from '../exchange/merge-parcels';
@@ -105,6 +107,25 @@ export async function mergeHere(db: SoiPapiDatabase, round: Round, open: OpenKey
   }
   const merged = mergeParcels(parcels, { wave: round.id, edition: round.edition });
   const edition = editionById(round.edition);
-  const card = merged.sum && edition ? scoreTally(householdFrame(round, edition), merged.sum) : null;
+  const card = merged.sum && edition ? cardOf(householdFrame(round, edition), merged, parcels) : null;
   return { merged, card };
+}
+
+/**
+ * Whole provinces bring their own clusters. Communes of the round's province bring their villages, which become the
+ * clusters the round was drawn by; else villages would pass for first-stage units and the error come out too small.
+ */
+function cardOf(
+  frame: RoundFrame,
+  { sum, included }: MergedTallies,
+  parcels: readonly Parcel[],
+): Scorecard | null {
+  const prefix = `${frame.province}/`;
+  if (!included.every(({ scope }) => scope.startsWith(prefix))) return sum && scoreTally(frame, sum);
+  const isIn = ({ label }: Parcel): boolean =>
+    included.some(({ scope, revision }) => scope === label.scope && revision === label.revision);
+  const communes = new Map(
+    parcels.filter(isIn).map(({ label, tally }) => [label.scope.slice(prefix.length), tally]),
+  );
+  return scoreRound(frame, sumsOfCommunes(frame, communes)).province;
 }

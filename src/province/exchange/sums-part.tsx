@@ -8,6 +8,7 @@ import { dataset } from '../../storage/device';
 import { useLive } from '../../storage/use-live';
 import { useProvince } from '../state/province-state';
 import parts from './exchange.module.css';
+import { HubSumsCard } from './hub-sums-card';
 import { MergeCard } from './merge-card';
 import { SendSums } from './send-sums';
 import { TrustCard } from './trust-card';
@@ -42,6 +43,7 @@ export function SumsPart() {
           <div className={parts.columns}>
             <div className={classes.stack}>
               <SendSums round={round} open={open} />
+              <HubSumsCard key={round.id} round={round} open={open} />
               <TrustCard />
             </div>
             <MergeCard key={round.id} round={round} open={open} />

@@ -8,7 +8,8 @@ export const hubOffice = {
     stop: 'Stop',
     live: 'Listening to the hub',
     connecting: 'Connecting to the hub…',
-    taken: 'So far: {{pulled}} interviews, {{stored}} new, {{duplicate}} known, {{quarantined}} for a person, {{receipts}} receipts.',
+    taken:
+      'So far: {{pulled}} interviews, {{stored}} new, {{duplicate}} known, {{quarantined}} for a person, {{receipts}} receipts.',
     none: 'Nothing is waiting.',
     again: 'It will try again by itself. Bundles can be taken in as before.',
     problems: '{{count}} could not be taken in',
@@ -32,10 +33,11 @@ export const hubOffice = {
   sums: {
     title: 'Sums through the hub',
     text: 'One parcel per commune, a later one replaces the earlier. Receiver: {{to}}.',
-    send: 'Send the sums of {{count}} communes',
+    send: 'Send the communes’ sums',
     sent: 'Sent the sums of {{count}} communes, {{n}} interviews.',
     read: 'Fetch the provinces’ sums',
-    came: 'Fetched {{count}} parcels of {{provinces}} provinces.',
-    none: 'No parcel on the hub yet.',
+    came: 'Fetched {{count}} parcels.',
+    refused: '{{count}} parcels could not be trusted and were not kept.',
+    none: 'No new parcel on the hub.',
   },
 };

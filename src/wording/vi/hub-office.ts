@@ -8,7 +8,8 @@ export const hubOffice = {
     stop: 'Dừng nhận',
     live: 'Đang nghe trạm nhận',
     connecting: 'Đang nối với trạm nhận…',
-    taken: 'Lần này: {{pulled}} phiếu, {{stored}} mới, {{duplicate}} trùng, {{quarantined}} cần người xem, {{receipts}} biên nhận.',
+    taken:
+      'Lần này: {{pulled}} phiếu, {{stored}} mới, {{duplicate}} trùng, {{quarantined}} cần người xem, {{receipts}} biên nhận.',
     none: 'Chưa có phiếu nào chờ.',
     again: 'Sẽ tự thử lại. Gói tệp vẫn nhận được như trước.',
     problems: 'Không nhận được {{count}} bản',
@@ -32,10 +33,11 @@ export const hubOffice = {
   sums: {
     title: 'Số tổng hợp qua trạm',
     text: 'Mỗi xã một gói số liệu, gói sau thay gói trước. Người nhận: {{to}}.',
-    send: 'Gửi số của {{count}} xã',
+    send: 'Gửi số của các xã',
     sent: 'Đã gửi số của {{count}} xã, {{n}} phiếu.',
     read: 'Lấy số của các tỉnh',
-    came: 'Đã lấy {{count}} gói từ {{provinces}} tỉnh.',
-    none: 'Chưa có gói nào trên trạm.',
+    came: 'Đã lấy {{count}} gói.',
+    refused: '{{count}} gói không tin được, không giữ lại.',
+    none: 'Chưa có gói nào mới trên trạm.',
   },
 };

@@ -13,7 +13,8 @@ export const hub = {
   chipSent: 'Held by the hub',
   chipDone: 'All received',
   offline: 'No network. Interviews stay on this phone and go by themselves when there is one.',
-  asking: 'The hub holds them, the province has not signed yet. They stay on this phone until the receipt is here.',
+  asking:
+    'The hub holds them, the province has not signed yet. They stay on this phone until the receipt is here.',
   done: 'The province has signed for every interview.',
   connecting: 'Connecting to the hub…',
   sending: 'Sending. You may lock the screen or do something else; what is not sent stays on the phone.',
@@ -29,7 +30,8 @@ export const hub = {
     'hub-silent': 'The hub has not confirmed yet.',
     'storage-failed': 'The phone cannot read what it should send. Open the app again.',
   },
-  clock: 'Is there a network? Look at the date: this phone says {{day}}. With a wrong date it cannot connect.',
+  clock:
+    'Is there a network? Look at the date: this phone says {{day}}. With a wrong date it cannot connect.',
   accountTitle: 'Send by network: no account yet',
   accountText:
     'This round has a hub. The province gives each person an account, so that interviews go by themselves when there is a network. Without one, bundles work as before.',

@@ -14,8 +14,9 @@ import { FilePick } from '../../ui/exchange/file-pick';
 import { type TextProblem, textOf } from '../../ui/exchange/text-of';
 import { StateCard } from '../../ui/state-card';
 import classes from './phone.module.css';
-import { FrameCollector, type ReceiptTaken, takeBackText } from './receipt-work';
+import { FrameCollector, type ReceiptTaken } from './receipt-work';
 import { canScan, ScanCodes } from './scan-codes';
+import { takeBackText } from './take-back';
 
 type Result = ReceiptTaken | { readonly kind: 'refused'; readonly reason: TextProblem | 'storage-failed' };
 

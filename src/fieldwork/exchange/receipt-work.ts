@@ -5,12 +5,6 @@ import type { SoiPapiDatabase } from '../../storage/database';
 import { takeReceipt } from '../../storage/outbox';
 import { roundFiles } from '../../storage/round-files';
 
-/** Anything an office gives back: a receipt, or interviews to be corrected. */
-export async function takeBackText(db: SoiPapiDatabase, text: string): Promise<ReceiptTaken> {
-  const { takeReturnsText } = await import('./returns-work');
-  return namedKind(text) === 'is-bundle' ? takeReturnsText(db, text) : takeReceiptText(db, text);
-}
-
 export type ReceiptTaken =
   | { readonly kind: 'refused'; readonly reason: ReceiptProblem | NamedKind | 'other-round' | 'no-round' }
   | { readonly kind: 'returned'; readonly here: number; readonly elsewhere: number }

@@ -1,21 +1,13 @@
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { createUser } from '@nats-io/nkeys';
 import { credentialsText, type HubCredentials, readCredentials, userOf } from '../exchange/hub/address';
 import { HubState, serverName } from '../exchange/hub/config-description';
 import { configFiles, STATE_FILE } from '../exchange/hub/config-files';
-import type { KeySource } from '../exchange/hub/config-people';
 import { hubUserName } from '../exchange/hub/subjects';
 import type { Desk } from './exchange-common';
 import { HUB_TEXTS, type HubTexts } from './hub-texts';
 
 export const textsOf = ({ language }: Desk): HubTexts => HUB_TEXTS[language];
-
-/** The library draws from the machine's own random numbers. */
-export const newKey: KeySource = () => {
-  const pair = createUser();
-  return { key: pair.getPublicKey(), seed: new TextDecoder().decode(pair.getSeed()) };
-};
 
 export const stateExists = (dir: string): Promise<boolean> =>
   readFile(join(dir, STATE_FILE)).then(

@@ -6,7 +6,8 @@ import { HubDescription, type HubState } from '../exchange/hub/config-descriptio
 import { hubOf } from '../exchange/hub/config-people';
 import { streamPlans } from '../exchange/hub/config-streams';
 import type { Desk } from './exchange-common';
-import { credentialsPath, newKey, stateExists, textsOf, writeCredentials, writeState } from './hub-folder';
+import { credentialsPath, stateExists, textsOf, writeCredentials, writeState } from './hub-folder';
+import { makeUserKey } from './hub-nkey';
 
 const MIB = 1024 * 1024;
 
@@ -18,7 +19,7 @@ export async function init(desk: Desk): Promise<void> {
   const dir = desk.needed('out');
   const description = describedIn(desk, path, await desk.read(path));
   if (await stateExists(dir)) throw desk.refuse(texts.folderExists, { path: dir });
-  const made = hubOf(description, newKey, base64url(randomBytes(32)));
+  const made = hubOf(description, makeUserKey, base64url(randomBytes(32)));
   if (!made.ok) throw desk.refuse(texts.problem[made.problem]);
   const { state, credentials } = made.value;
   mustFit(desk, state);

@@ -3,7 +3,6 @@ import { hubUserName } from '../exchange/hub/subjects';
 import type { Desk } from './exchange-common';
 import {
   credentialsPath,
-  newKey,
   readState,
   tellHowToReload,
   textsOf,
@@ -11,6 +10,7 @@ import {
   writeState,
 } from './hub-folder';
 import { mustFit } from './hub-init';
+import { makeUserKey } from './hub-nkey';
 
 type Known = Extract<Person, { role: 'volunteer' | 'supervisor' }>;
 
@@ -18,7 +18,7 @@ type Known = Extract<Person, { role: 'volunteer' | 'supervisor' }>;
 export async function add(desk: Desk): Promise<void> {
   const dir = desk.needed('dir');
   const person = personOf(desk);
-  const made = addPerson(await readState(desk, dir), person, desk.flags.many('unit'), newKey);
+  const made = addPerson(await readState(desk, dir), person, desk.flags.many('unit'), makeUserKey);
   if (!made.ok) throw desk.refuse(textsOf(desk).problem[made.problem]);
   await keep(desk, dir, made.value, { person, said: textsOf(desk).added });
   if (person.role === 'supervisor') desk.say(textsOf(desk).needsApply, { path: dir });
@@ -40,7 +40,7 @@ export async function revoke(desk: Desk): Promise<void> {
 export async function rotate(desk: Desk): Promise<void> {
   const dir = desk.needed('dir');
   const person = officeOf(desk) ?? personOf(desk);
-  const made = rotatePerson(await readState(desk, dir), person, newKey);
+  const made = rotatePerson(await readState(desk, dir), person, makeUserKey);
   if (!made.ok) throw desk.refuse(textsOf(desk).problem[made.problem]);
   await keep(desk, dir, made.value, { person, said: textsOf(desk).rotated });
 }

@@ -10,9 +10,9 @@ import {
   nkeyAuthenticator,
   wsconnect,
 } from '@nats-io/nats-core';
-import { createUser } from '@nats-io/nkeys';
 import { type NatsServer, natsServers } from '../../scripts/nats-server.mjs';
 import { applyPlans } from '../../src/cli/hub-apply';
+import { makeUserKey } from '../../src/cli/hub-nkey';
 import { wsFactory } from '../../src/cli/hub-socket';
 import type { Outcome } from '../../src/engine/exchange/outcome';
 import { type HubAddress, type HubCredentials, userOf } from '../../src/exchange/hub/address';
@@ -74,6 +74,8 @@ export function natsMissing(): boolean {
   return true;
 }
 
+export const newKey = makeUserKey;
+
 /** One suite a version at hand; one to be skipped by name where there is none. */
 export const serversToTest = (): readonly NatsServer[] =>
   natsMissing() ? [{ version: '(no nats-server here)', path: '' }] : natsServers();
@@ -88,7 +90,7 @@ export const TEST_DESCRIPTION = {
   provinces: [
     {
       code: 'P37',
-      rounds: [{ id: 'KH-2026', keepUntil: '2028-12-31', interviews: 5000 }],
+      rounds: [{ id: 'KH-2026', keepUntil: '2028-12-31', interviews: 30_000 }],
       volunteers: Array.from({ length: 20 }, (_, at) => ({
         vol: `NV${String(at + 1).padStart(2, '0')}`,
         units: at === 0 ? ['U1', 'U2'] : ['U1'],
@@ -136,7 +138,7 @@ export async function startHub({
       nodes: Array.from({ length: nodes }, (_, at) => ({ host: '127.0.0.1', ports: portsOf(at + shift) })),
       ...description,
     }),
-    newKey,
+    makeUserKey,
     'a-secret-between-the-nodes',
   );
   if (!made.ok) throw new Error(made.problem);
@@ -179,11 +181,6 @@ const knownAs = (version: string): '2.9' | '2.10' | '2.12' => {
   const minor = Number(version.split('.')[1]);
   if (minor >= 12) return '2.12';
   return minor >= 10 ? '2.10' : '2.9';
-};
-
-export const newKey = () => {
-  const pair = createUser();
-  return { key: pair.getPublicKey(), seed: new TextDecoder().decode(pair.getSeed()) };
 };
 
 class RunningHub implements TestHub {

@@ -1,5 +1,7 @@
+import { fromSeed } from '@nats-io/nkeys';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { makeUserKey } from '../../../src/cli/hub-nkey';
 import {
   credentialsText,
   HubAddress,
@@ -66,6 +68,17 @@ const hub = (): { state: HubState; credentials: readonly HubCredentials[] } => {
   if (!built.ok) throw new Error(built.problem);
   return built.value;
 };
+
+describe('keys', () => {
+  it('are what the client library reads, and it finds the same public half', () => {
+    for (let n = 0; n < 20; n++) {
+      const { key, seed } = makeUserKey();
+      const pair = fromSeed(new TextEncoder().encode(seed));
+      expect(pair.getPublicKey()).toBe(key);
+      expect(seed).toMatch(/^SU[A-Z2-7]{56}$/);
+    }
+  });
+});
 
 describe('tokens', () => {
   it('hold any code as one token, and give it back', () => {

@@ -5,6 +5,7 @@ import './node-version.mjs';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findChromium } from './browser.mjs';
 import { unpackNatsServer } from './nats-server.mjs';
+import { installPostgres } from './postgres.mjs';
 import { run } from './run.mjs';
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : 'all';
@@ -93,6 +94,7 @@ const deep = async env => {
 /** Real servers on fixed ports of this machine: one file at a time. */
 const hub = async env => {
   unpackNatsServer();
+  installPostgres();
   await stage('hub', () => vitest(['hub'], env, ['--no-file-parallelism']));
 };
 const browser = async env => {

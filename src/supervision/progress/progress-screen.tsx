@@ -70,7 +70,7 @@ export function ProgressScreen() {
               </tr>
             </thead>
             <tbody>
-              <Row name={t('wholeRound')} sites={sites} rates={ratesOfRound} />
+              <Row isSum name={t('wholeRound')} sites={sites} rates={ratesOfRound} />
               {communes.map(commune => {
                 const own = sites.filter(site => site.commune === commune);
                 const isOpen = open === commune;
@@ -107,13 +107,15 @@ export function ProgressScreen() {
 
 function Row(props: {
   readonly name: string;
+  /** Of the whole round: stands above the communes. */
+  readonly isSum?: boolean;
   readonly sites: readonly Site[];
   readonly rates: GroupRates | undefined;
   readonly toggle?: { readonly isOpen: boolean; readonly onToggle: () => void };
 }) {
   const { t } = useTranslation('supervision');
   const show = useShow();
-  const { name, sites, rates, toggle } = props;
+  const { name, sites, rates, toggle, isSum = false } = props;
   const done = sites.reduce((sum, site) => sum + site.done, 0);
   const quota = sites.reduce((sum, site) => sum + (site.quota ?? 0), 0);
   return (
@@ -130,7 +132,7 @@ function Row(props: {
             {toggle.isOpen ? '▾' : '▸'} {name}
           </button>
         ) : (
-          <span className={classes.inner}>{name}</span>
+          <span className={isSum ? undefined : classes.inner}>{name}</span>
         )}
       </th>
       <td className={classes.amount}>

@@ -10,7 +10,7 @@ import type { RoundFileBody } from '../exchange/round-file';
 import type { Desk } from './exchange-common';
 import { wsFactory } from './hub-socket';
 import { HUB_WORDS } from './hub-words';
-import type { ImportDesk } from './import-interviews';
+import type { ImportDesk } from './import-desk';
 import { type OfficeStore, withOfficeStore } from './office-store';
 
 /** How long a command that does not follow bears a hub that is electing a leader, or down. */

@@ -10,6 +10,7 @@ import { signReceipt } from '../exchange/receipt';
 import { formsOf, type RoundFileBody, reviewersOf } from '../exchange/round-file';
 import { Desk } from './exchange-common';
 import { HUB_WORDS } from './hub-words';
+import type { ImportDesk } from './import-desk';
 import type { Io } from './io';
 import { withOfficeStore } from './office-store';
 
@@ -18,13 +19,6 @@ const KNOWN = ['key', 'round', 'store', 'into', 'receipt', 'hub', 'creds'];
 /** Is this command line about interviews (bundles or a hub) and not about a table? */
 export const isAboutInterviews = (args: readonly string[]): boolean =>
   args.some(arg => /^--(into|hub|creds)(=|$)/.test(arg));
-
-export interface ImportDesk {
-  readonly desk: Desk;
-  readonly keys: PrivateKeys;
-  readonly rounds: readonly RoundFileBody[];
-  readonly admit: Pick<AdmitOptions, 'opener' | 'reviewers'>;
-}
 
 /** `papi import` of interviews: from bundles or from a hub, into PostgreSQL or a store of lines. */
 export async function run(args: readonly string[], io: Io): Promise<number> {

@@ -36,28 +36,28 @@ export interface HubTexts {
 
 const vi: HubTexts = {
   noSuchCommand: 'Không có lệnh “hub {{name}}”. Xem: papi hub --help',
-  notADescription: 'Tệp {{path}} không phải mô tả của một hub: {{reason}}',
+  notADescription: 'Tệp {{path}} không phải mô tả của một trạm: {{reason}}',
   wrongNodes: '--nodes là 1 hoặc 3, và mô tả phải kể đủ ngần ấy máy (đang có {{n}}).',
-  folderExists: 'Thư mục {{path}} đã có một hub: không ghi đè. Dùng add, revoke, rotate, open-round.',
+  folderExists: 'Thư mục {{path}} đã có một trạm: không ghi đè. Dùng add, revoke, rotate, open-round.',
   notAFolder: 'Thư mục {{path}} không có hub.json đọc được. Tạo bằng: papi hub init',
-  notAdmin: 'Tệp {{path}} không phải giấy vào của quản trị (credentials/admin.txt).',
+  notAdmin: 'Tệp {{path}} không phải tài khoản của quản trị (credentials/admin.txt).',
   diskTooSmall:
     'Đĩa quá nhỏ: các đợt cần {{need}} MiB mỗi máy, mô tả chỉ cho {{have}} MiB (diskMiB). Tăng diskMiB hoặc bớt số phiếu dự kiến.',
   whom: 'Cần --volunteer <mã> hoặc --supervisor <đơn vị>, kèm --province <mã>.',
   made: 'Đã viết cấu hình của {{nodes}} máy vào {{path}}.',
   credentialsMade:
-    '{{n}} giấy vào trong {{path}}: mỗi tệp một người. Máy chủ chỉ giữ nửa công khai; mất tệp thì cấp lại (rotate).',
+    '{{n}} tài khoản trong {{path}}: mỗi tệp một người. Máy chủ chỉ giữ nửa công khai; mất tệp thì cấp lại (rotate).',
   handOver: 'Giao tận tay (mã QR, thẻ nhớ), rồi xóa thư mục này.',
   afterInit:
     'Tiếp theo: 1) chép từng thư mục máy vào máy của nó; 2) nats-server -t -c nats.conf; 3) khởi động; 4) papi hub apply --dir {{path}} --admin {{admin}}',
   applied: 'Xong: {{streams}} luồng, {{consumers}} điểm đọc đúng như mô tả.',
   notReachable:
-    'Không làm được trên hub ({{urls}}): {{reason}}. Chạy lại khi các máy đã lên (đa số máy phải chạy).',
-  added: 'Đã thêm {{who}}. Giấy vào: {{path}}',
+    'Không làm được trên trạm ({{urls}}): {{reason}}. Chạy lại khi các máy đã lên (đa số máy phải chạy).',
+  added: 'Đã thêm {{who}}. Tài khoản: {{path}}',
   revoked: 'Đã cắt {{who}}.',
-  revokedRest: 'Phiếu còn trên máy người này đi bằng gói tệp, trước mặt giám sát; hub không nhận nữa.',
-  rotated: 'Đã cấp khóa mới cho {{who}}; khóa cũ hết hiệu lực khi máy chủ nạp lại. Giấy vào: {{path}}',
-  needsApply: 'Chạy tiếp: papi hub apply --dir {{path}} --admin <giấy vào của quản trị>',
+  revokedRest: 'Phiếu còn trên máy người này đi bằng gói tệp, trước mặt giám sát; trạm không nhận nữa.',
+  rotated: 'Đã cấp khóa mới cho {{who}}; khóa cũ hết hiệu lực khi máy chủ nạp lại. Tài khoản: {{path}}',
+  needsApply: 'Chạy tiếp: papi hub apply --dir {{path}} --admin <tài khoản của quản trị>',
   copyAndReload:
     'Trên MỖI máy: chép {{file}} của máy đó vào chỗ cấu hình, rồi systemctl reload soi-papi-hub. Không cần khởi động lại.',
   reloaded: '{{node}}: đã nạp lại.',
@@ -70,10 +70,10 @@ const vi: HubTexts = {
     'Sẽ xóa hẳn {{interviews}} phiếu niêm phong, {{receipts}} biên nhận của đợt {{round}}, {{prov}}. Không lấy lại được. Đồng ý: thêm --yes',
   roundClosed: 'Đã xóa đợt {{round}} của {{prov}}: {{interviews}} phiếu niêm phong, {{receipts}} biên nhận.',
   problem: {
-    'no-such-province': 'Hub này không có tỉnh đó.',
-    'no-such-person': 'Không có người đó trên hub.',
-    'no-such-round': 'Không có đợt đó trên hub.',
-    exists: 'Đã có trên hub. Cấp lại khóa: papi hub rotate',
+    'no-such-province': 'Trạm này không có tỉnh đó.',
+    'no-such-person': 'Không có người đó trên trạm.',
+    'no-such-round': 'Không có đợt đó trên trạm.',
+    exists: 'Đã có trên trạm. Cấp lại khóa: papi hub rotate',
     'bad-address':
       'Địa chỉ trong mô tả không dùng được: cần wss:// (ws:// chỉ với 127.0.0.1), không kèm tên và mật khẩu.',
   },
@@ -130,10 +130,10 @@ export const HUB_TEXTS: Readonly<Record<CliLanguage, HubTexts>> = { vi, en };
 
 /** `papi hub --help`. */
 export const HUB_HELP: Readonly<Record<CliLanguage, string>> = {
-  vi: `papi hub <lệnh>: cấu hình hub của tỉnh (NATS JetStream, một hoặc ba máy). Hướng dẫn: hub/README.md
+  vi: `papi hub <lệnh>: cấu hình trạm nhận (hub) của tỉnh (NATS JetStream, một hoặc ba máy). Hướng dẫn: hub/README.md
 
   init <mô-tả.json> --out <thư mục> [--nodes 1|3]
-        viết cấu hình từng máy, các luồng, và giấy vào của từng người (một lần duy nhất). Mẫu: hub/mo-ta-mau.json
+        viết cấu hình từng máy, các luồng, và tài khoản của từng người (một lần duy nhất). Mẫu: hub/mo-ta-mau.json
   apply --dir <thư mục> --admin <tệp> [--wait 60]
         tạo hoặc cập nhật các luồng và điểm đọc; chạy lại bao nhiêu lần cũng được
   add|revoke|rotate --dir <thư mục> --province P37 (--volunteer NV21 [--unit U1 ...] | --supervisor U1)
@@ -143,11 +143,11 @@ export const HUB_HELP: Readonly<Record<CliLanguage, string>> = {
   close-round --dir <thư mục> --province P37 --round KH-2026 --admin <tệp> [--yes] [--before-date]
         đến hạn lưu: xóa hẳn các luồng của đợt, cả phiếu đã rút, rồi bỏ đợt khỏi cấu hình
 
-  --out <tệp>   chỗ ghi giấy vào mới của add, rotate (mặc định <thư mục>/credentials/)
+  --out <tệp>   chỗ ghi tài khoản mới của add, rotate (mặc định <thư mục>/credentials/)
   --reload      nạp lại ngay các máy chủ đang chạy trên máy này (SIGHUP theo tệp pid)
   --lang vi|en
 
-Mã thoát: 0 xong, 2 đầu vào sai hoặc hub không trả lời.`,
+Mã thoát: 0 xong, 2 đầu vào sai hoặc trạm không trả lời.`,
   en: `papi hub <command>: configuration of a province's hub (NATS JetStream, one machine or three). Guide: hub/README.md
 
   init <description.json> --out <folder> [--nodes 1|3]

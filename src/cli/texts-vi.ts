@@ -28,7 +28,7 @@ export const textsVi: Texts = {
   merge <số liệu...> --key <khóa> --out <tệp>     cộng số liệu của các cơ quan, mỗi phiếu một lần
   export --store <kho> --round <đợt> --out <thư mục>  phiếu, điểm, từ điển dữ liệu cho R, Stata, SPSS
   import <bảng> --store <kho>                     nhận phiếu từ CSV, XLSX: của ta, ODK, Kobo, bảng khác
-  hub init|apply|add|revoke|rotate ...            hub của tỉnh: cấu hình, giấy vào của từng người: hub --help
+  hub init|apply|add|revoke|rotate ...            trạm nhận (hub) của tỉnh: cấu hình, tài khoản: hub --help
 
 Tùy chọn chung: --json (kết quả dạng JSON), --lang vi|en. Tệp: CSV hoặc XLSX.`,
   unknownCommand: name => `Không có lệnh “${name}”.`,

@@ -64,7 +64,7 @@ function described(name: string, more: object): string {
 describe('papi hub init', () => {
   it('writes configuration, streams and a file of credentials for everybody, secrets readable by the owner alone', async () => {
     const { code, text } = await say('init', described('a.json', {}), '--out', at('a'));
-    expect({ code, text }).toEqual({ code: 0, text: expect.stringContaining('6 giấy vào') });
+    expect({ code, text }).toEqual({ code: 0, text: expect.stringContaining('6 tài khoản') });
     expect(readdirSync(at('a')).sort()).toEqual(['credentials', 'hub.json', 'streams.json', 'thu-1']);
     expect(readdirSync(at('a', 'credentials')).sort()).toEqual(
       [

@@ -53,9 +53,6 @@ export type Assignee = z.infer<typeof Assignee>;
 /** How one adult of a household is chosen: by the device's draw among the adults, or whoever had the last birthday. */
 export const RESPONDENT_RULES = ['random-adult', 'last-birthday'] as const;
 
-/** Minutes without a touch before a phone locks itself, where a round does not say. */
-export const LOCK_MINUTES = 5;
-
 /**
  * How a round is carried out in the field; frozen in the signed round file.
  * `minimumAge`: the target population in years. `visits`: attempts before a household is given up.

@@ -18,7 +18,15 @@ import { freshDatabase, interview } from './support';
 const AT = '2026-11-22T08:00:00+07:00';
 const PIN = '270594';
 const QUICK = { at: AT, iterations: 10 };
-const SECRETS = ['ông Hợi', 'Trần Thị Mận', 'q12_council', 'Kẻ lạ ngồi nghe', 'Nhà tôi ở đây'];
+const SECRETS = [
+  'Lê Văn Chín',
+  '0905111222',
+  'ông Hợi',
+  'Trần Thị Mận',
+  'q12_council',
+  'Kẻ lạ ngồi nghe',
+  'Nhà tôi ở đây',
+];
 
 /** What somebody finds who reads the files of the browser: every byte of every store, past our layer. */
 async function rawDump(name: string): Promise<string> {
@@ -55,6 +63,9 @@ async function filled(db: SoiPapiDatabase): Promise<void> {
     db,
     Array.from({ length: 60 }, (_, i) => record(i)),
   );
+  await db
+    .table('contacts')
+    .put({ id: 'i1', round: 'r1', name: 'Lê Văn Chín', phone: '0905111222', agreedAt: AT });
   await db.villages.update(id, { ownVillage: { PV1: 'Nhà tôi ở đây' } });
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { editionForYear } from '../../../indicators/editions';
-import { LOCK_MINUTES, RESPONDENT_RULES, type RoundConduct } from '../../../surveys/conduct';
+import { RESPONDENT_RULES, type RoundConduct } from '../../../surveys/conduct';
+import { LOCK_MINUTES } from '../../../surveys/lock';
 import type { Round } from '../../../surveys/round';
 import { SampleDesign } from '../../../surveys/sampling/design';
 import { certaintyCommunesOf } from '../../../surveys/sampling/stages';

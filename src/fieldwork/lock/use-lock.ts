@@ -1,5 +1,4 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { mendRecovery } from '../../storage/at-rest/lock';
 import { lockWish } from '../../storage/at-rest/lock-wish';
 import { type LockState, lockState, onLockChange } from '../../storage/at-rest/open-key';
 import type { SoiPapiDatabase } from '../../storage/database';
@@ -29,10 +28,16 @@ export function useLockKeeping(db: SoiPapiDatabase, state: LockState): void {
         unfollow();
       };
     });
-    mendRecovery(db).catch(() => undefined); // tried again at the next opening
+    mend(db).catch(() => undefined); // tried again at the next opening
     return () => {
       isGone = true;
       stop();
     };
   }, [db, state]);
+}
+
+/** Reading a round file takes more code than the first screen of a phone should wait for. */
+async function mend(db: SoiPapiDatabase): Promise<void> {
+  const { mendRecovery } = await import('../../storage/at-rest/lock');
+  await mendRecovery(db);
 }

@@ -1,5 +1,5 @@
 import { mergedProvinceByCode, PROVINCES_34, PROVINCES_63 } from '../../../indicators/provinces';
-import { LOCK_MINUTES } from '../../../surveys/conduct';
+import { LOCK_MINUTES } from '../../../surveys/lock';
 import { PROVINCIAL_SELF_SURVEY } from '../../../surveys/sampling/presets';
 import type { RoundDraft } from '../../engine/sampling/round-draft';
 

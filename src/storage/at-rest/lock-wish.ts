@@ -1,4 +1,4 @@
-import { LOCK_MINUTES } from '../../../surveys/conduct';
+import { LOCK_MINUTES } from '../../../surveys/lock';
 import type { SoiPapiDatabase } from '../database';
 
 /** What the rounds on this device ask: name of one that asks for a lock, and the shortest rest they allow. */

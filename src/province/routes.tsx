@@ -35,6 +35,7 @@ const CommunesScreen = lazy(() =>
 const AppraisalScreen = lazy(() =>
   import('./appraisal/appraisal-screen').then(m => ({ default: m.AppraisalScreen })),
 );
+const SheetsScreen = lazy(() => import('./appraisal/sheets-screen').then(m => ({ default: m.SheetsScreen })));
 const IndexScreen = lazy(() => import('./appraisal/index-screen').then(m => ({ default: m.IndexScreen })));
 
 /** The province analyst's side: everything from this device's database, nothing from the network. */
@@ -54,6 +55,7 @@ export function ProvinceRoutes() {
             <Route path="bao-cao" element={<ReportScreen />} />
             <Route path="xa" element={<CommunesScreen />} />
             <Route path="tham-dinh" element={<AppraisalScreen />} />
+            <Route path="tham-dinh/phieu" element={<SheetsScreen />} />
             <Route path="tham-dinh/:commune" element={<AppraisalScreen />} />
             <Route path="bo-chi-so-xa" element={<IndexScreen />} />
             <Route path="chinh-thuc" element={<OfficialScreen />} />

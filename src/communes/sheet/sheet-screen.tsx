@@ -9,7 +9,7 @@ import { useCommune } from '../state/commune-state';
 /** The sheet as it is printed and filed. */
 export function SheetScreen() {
   const { t } = useClaimWords();
-  const { name, index, digest, round, standing, events, citizensHere } = useCommune();
+  const { name, nameOf, index, digest, round, standing, events, citizensHere } = useCommune();
   const content = useContent();
   return (
     <>
@@ -30,6 +30,9 @@ export function SheetScreen() {
         evidence={content.evidence}
         claim={content.isDraft ? null : (standing?.current ?? null)}
         events={events}
+        disputeDays={round.communeIndex?.disputeDays}
+        merged={standing?.mergedInto ?? null}
+        nameOf={nameOf}
         citizens={citizensHere}
         synthetic={round.synthetic}
         today={new Date().toISOString()}

@@ -45,6 +45,9 @@ export function AppraisalList({
         title={t('appraisalTitle')}
         sub={t('appraisalSub', { claims: claims.communes.length, all: of, done })}
       >
+        <Button component={Link} to="/tinh/tham-dinh/phieu" variant="subtle">
+          {t('sheetsOpen')}
+        </Button>
         <Button component={Link} to="/tinh/bo-chi-so-xa" variant="outline">
           {t('indexOpen')}
         </Button>

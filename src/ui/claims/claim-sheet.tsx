@@ -4,7 +4,7 @@ import type { EvidenceItem } from '../../../surveys/commune/claim';
 import type { Answers } from '../../../surveys/response';
 import { type AppraisalEvent, appraise } from '../../engine/communes/appraisal';
 import type { CitizenFigure } from '../../engine/communes/citizens';
-import { claimAnswers, type HandedIn, scoreOf } from '../../engine/communes/claim';
+import { claimAnswers, driftOf, type HandedIn, scoreOf } from '../../engine/communes/claim';
 import classes from './sheet.module.css';
 import { StateChip } from './state-chip';
 import { useClaimWords } from './use-claim-words';
@@ -19,7 +19,11 @@ interface Props {
   /** The hand-in the sheet shows; null for a draft, which has nothing appraised. */
   readonly claim: HandedIn | null;
   readonly events: readonly AppraisalEvent[];
+  readonly disputeDays?: number | undefined;
+  /** The commune is part of another by now. */
+  readonly merged?: { readonly commune: string; readonly on: string } | null;
   readonly citizens: (level: string) => CitizenFigure | undefined;
+  readonly nameOf?: (code: string) => string;
   readonly synthetic: boolean;
   readonly today: string;
 }
@@ -29,9 +33,9 @@ export function ClaimSheet(props: Props) {
   const words = useClaimWords();
   const { t } = words;
   const { t: common } = useTranslation('common');
-  const { index, answers, evidence, claim, events, citizens } = props;
+  const { index, answers, evidence, claim, events, citizens, nameOf = code => code } = props;
   const own = scoreOf(index, { answers, evidence });
-  const appraised = claim && appraise(index, claim, events);
+  const appraised = claim && appraise(index, claim, events, props.disputeDays);
   const show = (points: number | null | undefined) => (points == null ? '–' : words.points(points));
   return (
     <article className={classes.sheet} aria-label={t('sheetTitle', { commune: props.name })}>
@@ -39,7 +43,16 @@ export function ClaimSheet(props: Props) {
       <h2>{t('sheetTitle', { commune: props.name })}</h2>
       <p>
         {props.roundName} · {common('notOfficial')}
+        {claim && ` · ${t('colVersion')} ${claim.claim.version}, ${words.moment(claim.completedAt)}`}
       </p>
+      {props.merged && (
+        <p>
+          <b>
+            {t('mergedTitle', { commune: nameOf(props.merged.commune), date: words.day(props.merged.on) })}.
+          </b>
+        </p>
+      )}
+      {claim && <Drift claim={claim} index={index} digest={props.digest} />}
       <table>
         <thead>
           <tr>
@@ -89,7 +102,12 @@ export function ClaimSheet(props: Props) {
                     </th>
                     <td>{words.answer(claimAnswers(answers).get(criterion.id), criterion)}</td>
                     <td>{evidence.filter(one => one.criterion === criterion.id).length}</td>
-                    <td>{state && <StateChip state={state} criterion={criterion} />}</td>
+                    <td>
+                      {state && <StateChip state={state} criterion={criterion} />}
+                      {state && 'decision' in state && state.decision.reason !== '' && (
+                        <small className={classes.reason}>{state.decision.reason}</small>
+                      )}
+                    </td>
                   </tr>
                 );
               }),
@@ -110,6 +128,19 @@ export function ClaimSheet(props: Props) {
         })}
       </p>
     </article>
+  );
+}
+
+/** What the index has gained or lost since the hand-in: said on paper too, so that no answer goes missing unseen. */
+function Drift({ claim, index, digest }: { claim: HandedIn; index: CommuneIndex; digest: string }) {
+  const { t } = useClaimWords();
+  const { isSame, removed, added } = driftOf(index, digest, claim);
+  if (isSame) return null;
+  return (
+    <p>
+      <b>{t('driftTitle')}.</b> {removed.length > 0 && t('driftRemoved', { criteria: removed.join(', ') })}{' '}
+      {added.length > 0 && t('driftAdded', { criteria: added.map(({ id }) => id).join(', ') })}
+    </p>
   );
 }
 

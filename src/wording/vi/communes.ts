@@ -399,6 +399,11 @@ export const communes = {
   // Printed sheet
   sheetTitle: 'Phiếu tự đánh giá của {{commune}}',
   sheetMade: 'In từ Soi PAPI ngày {{date}} · {{index}} · mã {{digest}}',
+  sheetsTitle: 'Phiếu của các xã',
+  sheetsSub: '{{count}} xã đã nộp, xếp theo vần, mỗi xã bắt đầu trang mới.',
+  sheetsOpen: 'In phiếu các xã',
+  sheetsPrint: 'In {{count}} phiếu',
+  sheetsProgress: 'Đã dàn {{done}}/{{of}} phiếu',
   sheetSign: 'Người lập phiếu',
   sheetConfirm: 'Hội đồng thẩm định',
   sheetTotal: 'Tổng (thang 8–80)',

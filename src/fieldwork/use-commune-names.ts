@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { dataset } from '../storage/device';
+import { afterPaint } from './after-paint';
 
 /** Fictional communes of the illustrative data are in no province's list. */
 async function sampleNames(): Promise<[string, string][]> {
@@ -24,8 +25,8 @@ export function useCommuneNames(provinces: readonly string[]): ReadonlyMap<strin
       const fictional = await sampleNames();
       if (wanted) setNames(new Map([...real, ...fictional]));
     };
-    // Without the names the codes' places stay empty; nothing else depends on them.
-    load().catch(() => undefined);
+    // The list is seen first. Without the names the codes' places stay empty; nothing else depends on them.
+    afterPaint(() => load().catch(() => undefined));
     return () => {
       wanted = false;
     };

@@ -34,6 +34,7 @@ export async function hosted(folder: string): Promise<{ origin: string; close: (
     root: folder,
     base: './',
     logLevel: 'error',
+    resolve: { alias: { 'virtual:pwa-register': new URL('no-updates.ts', import.meta.url).pathname } },
     build: { outDir, emptyOutDir: true, target: 'es2022' },
   });
   return serve(outDir);

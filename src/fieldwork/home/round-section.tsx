@@ -10,11 +10,14 @@ import classes from './home.module.css';
 import type { RoundProgress } from './home-data';
 import { HouseholdMark } from './household-mark';
 import { RoundVillageCard } from './round-card';
+import { useGrowing } from './use-growing';
 import { WhoAmI } from './who-am-i';
 
 const OTHERS_SHOWN = 20;
 /** A list this short is shown open: nothing has to be searched. */
 const FEW = 6;
+/** More cards than a phone shows without scrolling. */
+const FIRST_SCREEN = 5;
 
 interface Props {
   readonly progress: RoundProgress;
@@ -26,6 +29,7 @@ export function RoundSection({ progress: { round, begun: all, others }, communes
   const { t } = useTranslation('fieldwork');
   const me = assigneeOf(round, useWhoIn(round.id));
   const given = new Set(me?.villages);
+  const drawn = useGrowing(FIRST_SCREEN);
   const begun = all.toSorted(
     (a, b) => Number(given.has(b.record.village)) - Number(given.has(a.record.village)),
   );
@@ -38,7 +42,7 @@ export function RoundSection({ progress: { round, begun: all, others }, communes
       {begun.length > 0 && (
         <>
           <ul className={classes.villages}>
-            {begun.map(one => (
+            {begun.slice(0, drawn).map(one => (
               <RoundVillageCard
                 key={one.record.id}
                 progress={one}

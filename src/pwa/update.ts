@@ -24,6 +24,8 @@ export const onUpdateChange = (listener: () => void): (() => void) => {
 /** Swaps to the waiting version and reloads, unless an interview is open somewhere; true when it went ahead. */
 export async function applyUpdate(): Promise<boolean> {
   if (await interviewOpen()) return false;
+  // The library reloads only pages that had a worker when they were opened; the very first visit had none.
+  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
   await apply?.(true);
   return true;
 }

@@ -80,7 +80,7 @@ export function fileReason(problem: FileProblem, texts: Texts): string {
   return texts.file[problem.reason];
 }
 
-function refusalText(path: string, preview: OfficialPreview, { texts, skipBadRows }: Options): string {
+export function refusalText(path: string, preview: OfficialPreview, { texts, skipBadRows }: Options): string {
   const { problems } = preview;
   if (problems.length === 0) return texts.nothingLeft(path);
   const rowWise = !skipBadRows && problems.every(problem => problem.scope === 'row');

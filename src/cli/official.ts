@@ -1,3 +1,4 @@
+import { isSixDimensionYear } from '../../indicators/editions/2011';
 import { DIMENSION_IDS } from '../../indicators/ids';
 import { provinceIn } from '../engine/official/province-of';
 import { holdsCountry, type OfficialResult, officialResults } from '../engine/official/results';
@@ -15,6 +16,11 @@ import { renderTable, showPoints } from './table';
 export async function run(args: readonly string[], io: FileIo): Promise<number> {
   const options = readOptions(args, ['data', 'edition', 'province', 'skip-bad-rows', 'goalposts']);
   const path = options.required('data');
+  const asked = Number(options.required('edition'));
+  if (isSixDimensionYear(asked)) {
+    const { olderResults } = await import('./official-older');
+    return olderResults(path, asked, options, io);
+  }
   const year = requireYear(options.required('edition'), options.texts);
   if (options.goalposts) {
     const { goalposts } = await import('./official-goalposts');

@@ -36,17 +36,26 @@ export function keepOfficial(
   );
 }
 
+/** Tables of six dimensions, 2011-2017: kept beside the others, never among them. */
+export const olderOfficials = (db: SoiPapiDatabase): Promise<OfficialRecord[]> =>
+  db.officials.where('year').belowOrEqual(LAST_OF_SIX).toArray();
+
+const LAST_OF_SIX = 2017;
+
 /** Every record of one year, in the order of province codes. */
 export const officialsOf = (db: SoiPapiDatabase, year: number): Promise<OfficialRecord[]> =>
   db.officials.where('year').equals(year).sortBy('province');
 
-/** Imported years, newest first. */
+/** Imported years of eight dimensions, newest first. Those of six are history (`olderOfficials`) and never offered here. */
 export async function officialYears(db: SoiPapiDatabase): Promise<OfficialYear[]> {
   const years = new Map<number, OfficialYear>();
-  await db.officials.orderBy('year').each(({ year, level, source, importedAt }) => {
-    const known = years.get(year);
-    years.set(year, { year, provinces: (known?.provinces ?? 0) + 1, level, source, importedAt });
-  });
+  await db.officials
+    .where('year')
+    .above(LAST_OF_SIX)
+    .each(({ year, level, source, importedAt }) => {
+      const known = years.get(year);
+      years.set(year, { year, provinces: (known?.provinces ?? 0) + 1, level, source, importedAt });
+    });
   return [...years.values()].sort((a, b) => b.year - a.year);
 }
 

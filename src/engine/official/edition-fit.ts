@@ -1,6 +1,6 @@
 import type { Edition } from '../../../indicators/edition';
 import { EDITIONS } from '../../../indicators/editions';
-import { DIMENSION_IDS } from '../../../indicators/ids';
+import { SIX_DIMENSIONS } from '../../../indicators/editions/2011';
 import type { Claim } from './claims';
 import type { ScoreCode } from './headings';
 import { fileProblem, type OfficialProblem } from './problem';
@@ -12,14 +12,6 @@ export const codesOf = (edition: Edition, level: OfficialLevel): ScoreCode[] =>
   edition.dimensions.flatMap<ScoreCode>(({ id, subDimensions }) =>
     level === 'dimension' ? [id] : subDimensions.map(sub => sub.id),
   );
-
-/** Six dimensions, before 2018; not an edition we score by, but a shape to recognise. Source: papi-method 3. */
-const BEFORE_2018 = {
-  years: '2011-2017',
-  subDimensions:
-    '1.1 1.2 1.3 1.4 2.1 2.2 2.3 3.1 3.2 3.3 4.1 4.2 4.3 4.4 5.1 5.2 5.3 5.4 6.1 6.2 6.3 6.4'.split(' '),
-  dimensions: DIMENSION_IDS.slice(0, 6),
-};
 
 /**
  * Does the file hold the scores of this edition, or of another one? Judged by which columns are filled:
@@ -61,8 +53,7 @@ const levelOfCode = (code: ScoreCode): OfficialLevel | null => {
 /** Years whose table has exactly these columns filled, when it is not the wanted one. */
 function otherShape(filled: Set<string>, wanted: Set<string>, level: OfficialLevel): string | null {
   if (isSame(filled, wanted)) return null;
-  const old = level === 'dimension' ? BEFORE_2018.dimensions : BEFORE_2018.subDimensions;
-  if (isSame(filled, new Set(old))) return BEFORE_2018.years;
+  if (isSame(filled, new Set(codesOf(SIX_DIMENSIONS, level)))) return SIX_DIMENSIONS.id;
   const fit = EDITIONS.find(edition => isSame(filled, new Set(codesOf(edition, level))));
   return fit === undefined ? null : fit.years.join(', ');
 }

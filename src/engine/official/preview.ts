@@ -1,4 +1,5 @@
 import { editionForYear } from '../../../indicators/editions';
+import { isSixDimensionYear, SIX_DIMENSIONS } from '../../../indicators/editions/2011';
 import type { ProvinceId } from '../../../indicators/ids';
 import { isBlankRow, type RawTable } from './cell';
 import { type Claim, readClaims } from './claims';
@@ -52,10 +53,11 @@ const nothing = (...problems: OfficialProblem[]): OfficialPreview => ({
 
 /**
  * Reads an official results table of one year: wide or long, by sub-dimension or dimension. Nothing is stored and nothing
- * guessed: what is wrong is named with row and column. Empty = missing; 0 = missing for 2022 and 2024.
+ * guessed: what is wrong is named with row and column. Empty = missing; 0 = missing for 2022 and 2024. A year of six
+ * dimensions (2011-2017) is read by its own frame: history only (six-dimensions.ts).
  */
 export function previewOfficial(table: RawTable, year: number): OfficialPreview {
-  const found = editionForYear(year);
+  const found = isSixDimensionYear(year) ? { edition: SIX_DIMENSIONS, carried: false } : editionForYear(year);
   if (found === null) return nothing(fileProblem('no-edition', { found: String(year) }));
   if (table.every(isBlankRow)) return nothing(fileProblem('empty-file'));
   const layout = findLayout(table, year);

@@ -43,7 +43,15 @@ export function ImportPanel({
     onKept(words);
   };
   if (step.kind === 'type')
-    return <TypedForm province={province} year={year} onYear={setYear} onKept={kept} onCancel={choose} />;
+    return (
+      <TypedForm
+        province={province}
+        year={Math.max(2018, year)}
+        onYear={setYear}
+        onKept={kept}
+        onCancel={choose}
+      />
+    );
   return (
     <>
       {step.kind === 'unread' && <FileNotice file={step.file} />}
@@ -78,7 +86,7 @@ function ChooseFile(props: {
   };
   return (
     <Card title={t('importTitle')}>
-      <YearField year={props.year} onYear={props.onYear} />
+      <YearField year={props.year} onYear={props.onYear} from={2011} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button beside does the same */}
       <div
         className={`${classes.drop} ${over ? classes.over : ''}`}

@@ -12,6 +12,7 @@ import { ImportPanel } from './import-panel';
 import { ImportedYears } from './imported-years';
 import classes from './official.module.css';
 import { ResultCard } from './result-card';
+import { SixHistory } from './six-history';
 
 /** What was done last, said once; a removal can be taken back. */
 interface Said {
@@ -38,7 +39,10 @@ export function OfficialScreen() {
           />
           <ImportedYears years={officialYears} onRemoved={(words, undo) => setSaid({ words, undo })} />
         </div>
-        <ResultCard />
+        <div className={classes.stack}>
+          <ResultCard />
+          <SixHistory />
+        </div>
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isSixDimensionYear } from '../../../indicators/editions/2011';
 import type { RawTable } from '../../engine/official/cell';
 import type { ColumnRole } from '../../engine/official/headings';
 import { acceptOfficial, type OfficialPreview, previewOfficial } from '../../engine/official/preview';
@@ -42,7 +43,8 @@ export function Preview({
   const preview = useMemo(() => previewOfficial(file.table, year), [file, year]);
   return (
     <Card title={t('previewTitle')} aside={t('previewFile', { name: file.name })}>
-      <YearField year={year} onYear={onYear} />
+      <YearField year={year} onYear={onYear} from={2011} />
+      {isSixDimensionYear(year) && <p className={classes.hint}>{t('sixWhat')}</p>}
       <UnderstoodList preview={preview} sheet={file.sheet} />
       <Problems problems={preview.problems} />
       <GoalpostsPart table={file.table} year={year} />

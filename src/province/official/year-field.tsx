@@ -5,9 +5,12 @@ import { useTranslation } from 'react-i18next';
 export function YearField({
   year,
   onYear,
+  from = 2018,
 }: {
   readonly year: number;
   readonly onYear: (year: number) => void;
+  /** The first year that may be chosen. */
+  readonly from?: number;
 }) {
   const { t } = useTranslation('province');
   return (
@@ -15,7 +18,7 @@ export function YearField({
       label={t('importYear')}
       value={year}
       onChange={value => typeof value === 'number' && onYear(value)}
-      min={2018}
+      min={from}
       max={2040}
       allowDecimal={false}
       thousandSeparator=""

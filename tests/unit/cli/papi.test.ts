@@ -131,7 +131,7 @@ describe('papi official', () => {
     { why: 'empty file', line: 'official --data empty.csv --edition 2021', says: 'trống' },
     { why: 'no year', line: 'official --data kh2021.csv', says: '--edition' },
     { why: 'not a year', line: 'official --data kh2021.csv --edition now', says: 'now' },
-    { why: 'before 2018', line: 'official --data kh2021.csv --edition 2016', says: '2018, 2019' },
+    { why: 'before the first survey', line: 'official --data kh2021.csv --edition 2010', says: '2018, 2019' },
     { why: 'another edition', line: 'official --data kh2021.csv --edition 2019', says: '5.2' },
     { why: 'no file named', line: 'official --edition 2021', says: '--data' },
     { why: 'unknown option', line: 'official --data kh2021.csv --edition 2021 --colour', says: 'colour' },

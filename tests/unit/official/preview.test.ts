@@ -250,8 +250,8 @@ describe('a table of another edition', () => {
       { reason: 'other-edition', expected: '2011-2017' },
     ]);
   });
-  it('a year before the eight dimensions has no edition here', () => {
-    expect(reasons(wideTable(2021, ['P37']), 2016)).toEqual(['no-edition']);
+  it('a year before the first survey has no edition here', () => {
+    expect(reasons(wideTable(2021, ['P37']), 2010)).toEqual(['no-edition']);
   });
   it('a lost column is named', () => {
     const cut = wideTable(2021, ['P37']).map(row => row.slice(0, -1));

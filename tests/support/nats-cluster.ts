@@ -128,8 +128,8 @@ export async function startHub({
 }: TestHubOptions = {}): Promise<TestHub> {
   const program = server ?? natsServer();
   if (!program) throw new Error('no nats-server');
-  const dir = mkdtempSync(join(tmpdir(), 'soi-papi-hub-'));
   const shift = await freeShift(nodes, from);
+  const dir = mkdtempSync(join(tmpdir(), 'soi-papi-hub-'));
   const made = hubOf(
     HubDescription.parse({
       ...TEST_DESCRIPTION,

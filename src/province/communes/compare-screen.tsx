@@ -137,12 +137,14 @@ function Tiers({
   if (ranking === null) return <Card>{t('nothingToRank')}</Card>;
   const { rules, reliability, mu, tau2, units, suppressed, noTiers } = ranking;
   const muSe = 1 / Math.sqrt(units.reduce((sum, { se }) => sum + 1 / (se ** 2 + tau2), 0));
-  const left = suppressed.map(({ id, reason }) =>
-    t(reason === 'too-few-respondents' ? 'suppressedFew' : 'suppressedError', {
-      name: nameOf(id),
-      least: rules.minN,
-    }),
-  );
+  const left = suppressed
+    .toSorted((a, b) => communeOrder(nameOf(a.id), nameOf(b.id)))
+    .map(({ id, reason }) =>
+      t(reason === 'too-few-respondents' ? 'suppressedFew' : 'suppressedError', {
+        name: nameOf(id),
+        least: rules.minN,
+      }),
+    );
   const isFlagged = units.some(({ flags }) => flags.some(flag => flag !== 'pooled-error'));
   return (
     <div className={classes.two}>
@@ -167,7 +169,8 @@ function Tiers({
         <p className={classes.foot}>
           {isFlagged && !noTiers && <>{t('footFew')} </>}
           {left.length > 0 && <>{t('footSuppressed', { names: left.join(', ') })} </>}
-          {withheld.size > 0 && t('footWithheld', { names: [...withheld.keys()].map(nameOf).join(', ') })}
+          {withheld.size > 0 &&
+            t('footWithheld', { names: [...withheld.keys()].map(nameOf).toSorted(communeOrder).join(', ') })}
         </p>
       </Card>
       <CompareSide ranking={ranking} scores={scores} />

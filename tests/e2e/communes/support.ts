@@ -33,15 +33,20 @@ export const fullAnswers = (except: readonly string[] = []): Record<string, unkn
 export { companionOf };
 
 /** Puts answers into the draft on the device, as if they had been typed; the page is opened anew. */
-export async function fillDraft(page: Page, commune: string, data: Record<string, unknown>): Promise<void> {
+export async function fillDraft(
+  page: Page,
+  commune: string,
+  data: Record<string, unknown>,
+  database = 'soi-papi-minh-hoa',
+): Promise<void> {
   await page.evaluate(
-    async ({ commune, data }) => {
+    async ({ commune, data, database }) => {
       const opened = <T>(request: IDBRequest<T>) =>
         new Promise<T>((done, failed) => {
           request.onsuccess = () => done(request.result);
           request.onerror = () => failed(request.error);
         });
-      const db = await opened(indexedDB.open('soi-papi-minh-hoa'));
+      const db = await opened(indexedDB.open(database));
       const store = db.transaction('claims', 'readwrite').objectStore('claims');
       const all = (await opened(store.getAll())) as { commune: string; status: string; data: object }[];
       const draft = all.find(one => one.commune === commune && one.status === 'draft');
@@ -50,7 +55,7 @@ export async function fillDraft(page: Page, commune: string, data: Record<string
       await opened(store.put(draft));
       db.close();
     },
-    { commune, data },
+    { commune, data, database },
   );
   await page.reload();
 }

@@ -7,6 +7,7 @@ import {
   daysLater,
   refusalOf,
   stateOf,
+  unheard,
 } from '../../../src/engine/communes/appraisal';
 import { claimOf, ulidOf } from './make-claim';
 
@@ -49,6 +50,41 @@ describe('the way of one criterion', () => {
     const log = [event('accept'), event('correct', { answer: LATE }), event('undo')];
     expect(stateOf(log)).toMatchObject({ kind: 'decided', decision: { act: 'accept' } });
     expect(stateOf([...log, event('undo')]).kind).toBe('open');
+  });
+
+  it('undo takes back the council’s act alone: what the commune has said stays in the log', () => {
+    const log = [event('accept'), event('correct', { answer: LATE }), event('dispute'), event('undo')];
+    expect(stateOf(log)).toMatchObject({ kind: 'disputed', decision: { act: 'accept' } });
+    const replied = [event('ask'), event('reply'), event('undo')];
+    expect(stateOf(replied).kind).toBe('open');
+    expect(unheard(replied)).toEqual([replied[1]]);
+  });
+
+  it('a notice starts the days of a decision once; an objection after them is named, not heard', () => {
+    const notice = (at: string) => event('notify', { criterion: '*', at });
+    const log = [
+      event('correct', { answer: LATE }),
+      notice('2023-01-05T09:00:00+07:00'),
+      notice('2023-02-01T09:00:00+07:00'),
+    ];
+    expect(stateOf(log)).toMatchObject({ disputeUntil: '2023-01-15', isSent: true });
+    const late = event('dispute', { at: '2023-01-16T08:00:00+07:00' });
+    expect(stateOf([...log, late]).kind).toBe('decided');
+    expect(unheard([...log, late])).toEqual([late]);
+  });
+
+  it('an answer comes after what it answers, however slow the commune’s clock is', () => {
+    const early = event('dispute');
+    const decision = event('correct', { answer: LATE });
+    expect(stateOf([early, decision]).kind).toBe('decided');
+    expect(stateOf([{ ...early, to: decision.id }, decision]).kind).toBe('disputed');
+  });
+
+  it('a correction must be something the form offers', () => {
+    const off = event('correct', { answer: { kind: 'value', value: 7 } });
+    expect(refusalOf(off, desk([]))).toBe('answer-not-offered');
+    const none = event('correct', { answer: { kind: 'not-applicable' } });
+    expect(refusalOf(none, desk([]))).toBeNull();
   });
 
   it('the order of the file does not matter', () => {

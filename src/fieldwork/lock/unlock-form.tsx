@@ -64,7 +64,9 @@ export function UnlockForm({ db, lock, words, onRight, hasFocus = false }: Props
         onChange={setSecret}
         hasFocus={hasFocus}
       />
-      {said === 'wrong' && <p role="alert">{t('wrong', { count: lock.failures })}</p>}
+      {said === 'wrong' && (
+        <p role="alert">{lock.failures > 1 ? t('wrong', { count: lock.failures }) : t('wrongOnce')}</p>
+      )}
       {said === 'failed' && <p role="alert">{t('failed')}</p>}
       <button type="submit" className={classes.filled} aria-disabled={!mayTry}>
         {wait > 0 ? t('waitFor', { left: clockText(wait) }) : isBusy ? t('checking') : words}

@@ -10,6 +10,7 @@ export const lock = {
   hide: 'Che mã đang gõ',
   unlock: 'Mở khóa',
   checking: 'Đang kiểm tra…',
+  wrongOnce: 'Sai mã khóa. Phiếu trong máy không mất gì.',
   wrong: 'Sai mã khóa, {{count}} lần liền. Phiếu trong máy không mất gì.',
   waitFor: 'Chờ {{left}} rồi nhập lại',
   failed: 'Máy chưa làm được. Phiếu trong máy vẫn còn nguyên. Hãy thử lại.',

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { grammarSchema } from '../fixtures/ddi-grammar';
 import { writePackage } from '../fixtures/interop-package';
 
 /** Programs that are not ours read what we wrote; each is skipped by name where it is not installed. */
@@ -67,5 +68,58 @@ describe.skipIf(!has('xmllint', '--version'))('xmllint', () => {
     );
     const [header] = readFileSync(join(folder, 'interviews.csv'), 'utf8').split('\r\n', 1);
     expect(names?.map(name => name.slice(1, -1))).toEqual(header?.split(','));
+  });
+
+  it('finds it in keeping with what DDI-Codebook 2.5 says of every element in it, and a wrong one not', () => {
+    writeFileSync(join(folder, 'grammar.xsd'), grammarSchema());
+    run('xmllint', '--noout', '--schema', 'grammar.xsd', 'codebook-ddi.xml');
+    const whole = readFileSync(join(folder, 'codebook-ddi.xml'), 'utf8');
+    writeFileSync(join(folder, 'wrong.xml'), whole.replace('<fileName>', '<fileType>x</fileType><fileName>'));
+    const wrong = spawnSync('xmllint', ['--noout', '--schema', 'grammar.xsd', 'wrong.xml'], { cwd: folder });
+    expect(wrong.status).not.toBe(0);
+  });
+
+  const schema = process.env.SOI_PAPI_DDI_XSD ?? '';
+  it.skipIf(schema === '')('finds it valid by the whole codebook.xsd (SOI_PAPI_DDI_XSD)', () => {
+    run('xmllint', '--noout', '--nonet', '--schema', schema, 'codebook-ddi.xml');
+  });
+});
+
+describe.skipIf(!has('python3', '--version'))('Python, its standard library alone', () => {
+  const READ = `
+import csv, json, datetime
+package = json.load(open('datapackage.json', encoding='utf-8'))
+for resource in package['resources']:
+    names = [field['name'] for field in resource['schema']['fields']]
+    rows = list(csv.reader(open(resource['path'], encoding='utf-8', newline=''), strict=True))
+    assert rows[0] == names, resource['name']
+    assert all(len(row) == len(names) for row in rows), resource['name']
+    for k, field in enumerate(resource['schema']['fields']):
+        missing = {m['value'] for m in field.get('missingValues', [{'value': ''}])}
+        for row in rows[1:]:
+            if row[k] in missing: continue
+            if field['type'] == 'integer': int(row[k])
+            if field['type'] == 'number': float(row[k])
+            if field['type'] == 'datetime': assert datetime.datetime.fromisoformat(row[k].replace('Z', '+00:00')).tzinfo
+            allowed = [str(c['value']) for c in field.get('categories', [])]
+            assert not allowed or row[k] in allowed, (field['name'], row[k])
+    if resource['name'] == 'interviews':
+        sex = next(f for f in resource['schema']['fields'] if f['name'] == 'sex')
+        print(len(rows) - 1, sex['title'], '|'.join(c['label'] for c in sex['categories']))
+`;
+
+  it('reads every table by its schema: types, dates, codes, missing codes, Vietnamese labels', () => {
+    expect(run('python3', '-c', READ).trim()).toBe(`${responses.length} Ông/bà là nam hay nữ? Nam|Nữ`);
+  });
+});
+
+describe.skipIf(!has('Rscript', '-e', 'library(jsonlite)'))('R with jsonlite', () => {
+  it('reads the package, and the interviews with its missing codes', () => {
+    const printed = run(
+      'Rscript',
+      '-e',
+      'p <- jsonlite::fromJSON("datapackage.json", simplifyVector = FALSE); f <- Filter(function(x) x$name == "sex", p$resources[[1]]$schema$fields)[[1]]; d <- read.csv(p$resources[[1]]$path, encoding = "UTF-8", na.strings = vapply(f$missingValues, function(m) m$value, "")); cat(nrow(d), f$title, sum(is.na(d$sex)) < nrow(d), !is.na(as.POSIXct(substr(d$started_at[1], 1, 19), format = "%Y-%m-%dT%H:%M:%S")))',
+    );
+    expect(printed).toBe(`${responses.length} Ông/bà là nam hay nữ? TRUE TRUE`);
   });
 });

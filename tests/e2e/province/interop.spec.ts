@@ -103,4 +103,14 @@ test('an unknown table is matched once, then taken; the matching is known the ne
   await choose(page, 'bang-tinh.csv', rows);
   await expect(page.getByText('Bảng ghép cột: bang-tinh')).toBeVisible();
   await expect(page.getByText('Nhận mới 0, đã có 2')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Đổi tên: bang-tinh' }).click();
+  await page.getByLabel('Tên mới của cách ghép').fill('Bảng của phường');
+  await page.getByRole('button', { name: 'Lưu tên' }).click();
+  await page.getByRole('button', { name: 'Xóa: Bảng của phường' }).click();
+  await expect(page.getByText('Đã xóa cách ghép "Bảng của phường"')).toBeVisible();
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await expect(page.getByRole('button', { name: 'Xóa: Bảng của phường' })).toBeVisible();
+  await choose(page, 'hai-cot.csv', 'a,b,a\n1,2,3\n');
+  await expect(page.getByRole('alert')).toContainText('Hai cột cùng tên "a"');
 });

@@ -14,19 +14,29 @@ interface Props {
 /** What opened by the answer comes into view; otherwise nobody would know of it. */
 const showOnce = (section: HTMLElement | null) => section?.scrollIntoView({ block: 'nearest' });
 
-/** Yes or no to taking part, and whatever else the page asks once somebody agreed (optional, apart). */
-export function Agreement({ session, page, question }: Props) {
+/** Yes or no to taking part; stays in view while the invitation is read out and scrolls. */
+export function Agreement({ session, question }: Pick<Props, 'session' | 'question'>) {
   const { t } = useTranslation('fieldwork');
   const { form, readOnly } = session;
-  const further = useSession(session, ({ form: { asked } }) => asked.call(form, page).slice(1).join(' '));
   return (
-    <>
+    <div className={classes.agreeBar}>
       <h2 id="agreement" className={classes.theyAnswer}>
         {t('theyAnswer')}
       </h2>
       <div className={classes.equal} onChange={() => session.noteConsent()}>
         <OpenQuestion form={form} name={question} readOnly={readOnly} labelledBy="agreement" />
       </div>
+    </div>
+  );
+}
+
+/** Whatever else the page asks once somebody agreed (optional, apart). */
+export function FurtherAgreement({ session, page }: Pick<Props, 'session' | 'page'>) {
+  const { t } = useTranslation('fieldwork');
+  const { form, readOnly } = session;
+  const further = useSession(session, ({ form: { asked } }) => asked.call(form, page).slice(1).join(' '));
+  return (
+    <>
       {further
         .split(' ')
         .filter(Boolean)

@@ -15,7 +15,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../ui/icon-button';
 import { PhoneScreen } from '../../ui/phone-screen';
-import { Agreement } from './agreement';
+import { Agreement, FurtherAgreement } from './agreement';
 import { ElsewhereNote } from './elsewhere-note';
 import type { Hold } from './hold';
 import { ModeStrip } from './mode-strip';
@@ -97,7 +97,12 @@ export function ConsentPage({ session, hold, onReopen }: Props) {
             {session.readOnly && <ElsewhereNote hold={hold} onReopen={onReopen} />}
           </>
         }
-        notice={<SaveBar autosave={session.autosave} />}
+        notice={
+          <>
+            <Agreement session={session} question={question} />
+            <SaveBar autosave={session.autosave} />
+          </>
+        }
         actions={
           <div className={classes.consentActions}>
             <button
@@ -124,7 +129,7 @@ export function ConsentPage({ session, hold, onReopen }: Props) {
             );
           })}
         </ul>
-        <Agreement session={session} page={page} question={question} />
+        <FurtherAgreement session={session} page={page} />
       </PhoneScreen>
     </div>
   );

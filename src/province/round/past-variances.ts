@@ -1,3 +1,4 @@
+import { mergedProvinceByCode } from '../../../indicators/provinces';
 import { codedPages } from '../../engine/round/catch-up';
 import type { CodedInterview } from '../../engine/round/coded';
 import { roundComponents } from '../../engine/round/round-components';
@@ -8,12 +9,13 @@ import type { FoundVariances } from './use-wizard';
 /** Interviews below which a round says too little about how communes and villages differ. */
 const LEAST = 60;
 
-/** Rounds of this device with enough interviews to plan the next one by, the newest year first. */
+/** Rounds of this province or of what was merged into it, with interviews enough to plan by; the newest year first. */
 export async function roundsToPlanBy(
   db: SoiPapiDatabase,
   province: string,
 ): Promise<{ readonly id: string; readonly name: string; readonly interviews: number }[]> {
-  const rounds = (await db.rounds.toArray()).filter(round => round.province === province);
+  const own = new Set<string>([province, ...(mergedProvinceByCode(province)?.predecessors ?? [])]);
+  const rounds = (await db.rounds.toArray()).filter(round => own.has(round.province));
   const found = await Promise.all(
     rounds.map(async ({ id, name, year }) => ({
       id,

@@ -7,7 +7,7 @@ export const supervision = {
   navInterviews: 'Phiếu',
   navProgress: 'Tiến độ',
   navBackChecks: 'Gọi lại',
-  navReturns: 'Phiếu gửi trả',
+  navReturns: 'Gửi trả',
   returnsTitle: 'Phiếu gửi trả',
   returnsSub: '{{n}} phiếu đang chờ phỏng vấn viên sửa',
   returnsNone: 'Không có phiếu nào đang gửi trả. Gửi trả một phiếu ở danh sách Phiếu, kèm lời nhắn.',

@@ -25,7 +25,7 @@ export function PeopleCard({ people, villages, quota, communeName, onChange, onR
     <Card flush title={t('assignPeople')}>
       {people.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard
-        <section className={classes.peopleBox} tabIndex={0} aria-label={t('assignPeople')}>
+        <section className={classes.peopleBox} tabIndex={0} aria-label={t('assignPerson')}>
           <table className={classes.assign}>
             <thead>
               <tr>
@@ -107,7 +107,7 @@ function AddPeople(props: {
           disabled={found.length === 0}
           onClick={add}
         >
-          {t('assignAddDo', { n: found.length })}
+          {found.length === 0 ? t('assignAdd') : t('assignAddDo', { n: found.length })}
         </Button>
       </div>
     </div>

@@ -20,7 +20,7 @@ export function VillagesCard({ people, villages, communeName, onChange }: Props)
   return (
     <Card flush title={t('assignVillages')}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard */}
-      <section className={classes.tableBox} tabIndex={0} aria-label={t('assignVillages')}>
+      <section className={classes.tableBox} tabIndex={0} aria-label={t('assignWho')}>
         <table className={classes.assign}>
           <thead>
             <tr>

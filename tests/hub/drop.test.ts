@@ -1,10 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { wsFactory } from '../../src/cli/hub-socket';
 import { MemoryStore } from '../../src/engine/exchange/memory-store';
+import { revokePerson } from '../../src/exchange/hub/config-people';
 import { deliver } from '../../src/exchange/hub/courier';
 import { envelopeLine, slotOf } from '../../src/exchange/hub/hub-line';
 import { importBatch } from '../../src/exchange/hub/import-batch';
 import { LinkFailed } from '../../src/exchange/hub/link';
 import { natsDrop, publish } from '../../src/exchange/hub/nats-drop';
+import { connectHub } from '../../src/exchange/hub/nats-link';
 import { receiptSubject } from '../../src/exchange/hub/subjects';
 import { signReceipt } from '../../src/exchange/receipt';
 import { storeDigest } from '../../src/exchange/store-digest';
@@ -151,15 +161,56 @@ describe.skipIf(natsMissing())('a phone, a hub, a province', () => {
     await Promise.all([phone.close(), province.close()]);
   });
 
-  it('revoked: the connection is cut and the phone says so; all nodes down: the phone keeps everything', async () => {
+  it('revoked: not let in any more; all nodes down: out of reach. What was taken before stays taken', async () => {
     const who = hub.of('volunteer', 'NV03');
+    const outbox = new PhoneOutbox([await seal(office, 500, {}, 'NV03')]);
     const phone = await link(hub.address, who);
-
-    await phone.close();
+    await hub.change(state => revokePerson(state, { role: 'volunteer', prov: 'P37', vol: 'NV03' }));
+    await phone.lost;
+    await expect(link(hub.address, who, 3000)).rejects.toMatchObject({ problem: 'denied' });
+    await expect(deliver(delivery(office, who, phone, outbox))).resolves.toMatchObject({
+      sent: 0,
+      waiting: 1,
+    });
+    expect(outbox.parcels).toHaveLength(1);
+    const other = hub.of('volunteer', 'NV01');
     const [node] = hub.nodes;
     await node?.kill();
-    await expect(link(hub.address, who, 2000)).rejects.toMatchObject({ problem: 'unreachable' });
+    await expect(link(hub.address, other, 2000)).rejects.toMatchObject({ problem: 'unreachable' });
     await node?.start();
     await hub.healthy();
+    await (await link(hub.address, other)).close();
   }, 60_000);
+
+  it('a server of the wrong name is not trusted, and the phone keeps everything', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'soi-papi-tls-'));
+    const [key, cert] = ['key.pem', 'cert.pem'].map(name => join(folder, name)) as [string, string];
+    const made = [
+      'req',
+      '-x509',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-days',
+      '1',
+      '-subj',
+      '/CN=other.example',
+    ];
+    const names = ['-addext', 'subjectAltName=DNS:other.example', '-keyout', key, '-out', cert];
+    execFileSync('openssl', [...made, ...names], { stdio: 'ignore' });
+    const ca = readFileSync(cert);
+    const server = createServer({ key: readFileSync(key), cert: ca });
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    const port = (server.address() as AddressInfo).port;
+    const who = hub.of('volunteer', 'NV01');
+    const address = { ...hub.address, urls: [`wss://127.0.0.1:${port}`] };
+    const trusting: typeof wsFactory = url =>
+      Promise.resolve({ socket: new WebSocket(url, { ca }), encrypted: true });
+    for (const factory of [wsFactory, trusting])
+      await expect(connectHub(address, who, { wsFactory: factory, timeoutMs: 3000 })).rejects.toMatchObject({
+        problem: 'untrusted',
+      });
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
 });

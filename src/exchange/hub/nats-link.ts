@@ -31,6 +31,7 @@ export async function connectHub(
   credentials: HubCredentials,
   { wsFactory, timeoutMs = 10_000 }: LinkOptions = {},
 ): Promise<HubLink> {
+  const seen: Error[] = [];
   const options: ConnectionOptions & WsConnectionOptions = {
     servers: [...address.urls],
     authenticator: nkeyAuthenticator(utf8(credentials.seed)),
@@ -40,10 +41,10 @@ export async function connectHub(
     timeout: timeoutMs,
     pingInterval: 20_000,
     maxPingOut: 2,
-    ...(wsFactory && { wsFactory }),
+    ...(wsFactory && { wsFactory: listening(wsFactory, seen) }),
   };
   const connection = await wsconnect(options).catch((error: unknown) => {
-    throw new LinkFailed(connectProblem(error), error);
+    throw new LinkFailed(connectProblem([...causesOf(error), ...seen]), error);
   });
   if (!isServerOf(address, connection.info?.server_name ?? '')) {
     await connection.close();
@@ -152,9 +153,21 @@ async function pull(
   throw new LinkFailed(refused.has(subject) ? 'denied' : 'no-answer');
 }
 
+type WsFactory = NonNullable<LinkOptions['wsFactory']>;
+
+/** The library tells "refused" of every socket that failed; the socket itself knows more, where it may say it. */
+const listening =
+  (make: WsFactory, seen: Error[]): WsFactory =>
+  async (url, options) => {
+    const made = await make(url, options);
+    made.socket.addEventListener('error', event => {
+      if ('error' in event && event.error instanceof Error) seen.push(event.error);
+    });
+    return made;
+  };
+
 /** A browser says nothing about why a connection failed; Node does. */
-function connectProblem(error: unknown): LinkProblem {
-  const said = causesOf(error);
+function connectProblem(said: readonly Error[]): LinkProblem {
   if (said.some(each => each instanceof AuthorizationError)) return 'denied';
   const text = said.map(each => `${codeOf(each)} ${each.message}`).join(' ');
   return /CERT|SELF_SIGNED|ALTNAME|certificate/i.test(text) ? 'untrusted' : 'unreachable';

@@ -10,7 +10,8 @@ export const textsEn: Texts = {
   plan <id>                                       a province's plan: targets, goals
   agenda --plan <id> --on 2022-11-10             what an agency has due, by the last allowed day
          [--agency "Sở Nội vụ"] [--days 30] [--ics out.ics]
-  official --data <file> --edition <year>         official results: total, rank, group
+  official --data <file> --edition <year>         official results: total, rank, group; 2011–2017: points of 6–60;
+                                                 --goalposts: solved from a table of provinces in columns (a suggestion)
            [--province P37] [--skip-bad-rows]
   gap --plan <id> --data <file> [--edition <year>]  distance to the targets of a plan
   score --data <file> (--spec <file> | --edition <year>)  scores with their errors from interviews

@@ -10,7 +10,8 @@ export const textsVi: Texts = {
   plan <mã>                                       kế hoạch của tỉnh: mục tiêu, cam kết
   agenda --plan <mã> --on 2022-11-10             việc đến hạn của một cơ quan, theo ngày cuối còn kịp
          [--agency "Sở Nội vụ"] [--days 30] [--ics tệp.ics]
-  official --data <tệp> --edition <năm>           kết quả chính thức: tổng, thứ hạng, nhóm
+  official --data <tệp> --edition <năm>           kết quả chính thức: tổng, thứ hạng, nhóm; 2011–2017: thang 6–60;
+                                                 --goalposts: khoảng điểm suy từ bảng tỉnh theo cột (gợi ý)
            [--province P37] [--skip-bad-rows]
   gap --plan <mã> --data <tệp> [--edition <năm>]  khoảng cách đến mục tiêu của kế hoạch
   score --data <tệp> (--spec <tệp> | --edition <năm>)  tính điểm kèm sai số từ phiếu phỏng vấn

@@ -3,6 +3,7 @@ import { IconBuildingCommunity, IconDownload, IconListCheck, IconPrinter } from 
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Round } from '../../../surveys/round';
+import { communeOrder } from '../../engine/commune-rank/vietnamese-order';
 import type { RoundScores } from '../../engine/round/round-scores';
 import { Card } from '../../ui/card';
 import { useClaimWords } from '../../ui/claims/use-claim-words';

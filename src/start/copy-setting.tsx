@@ -4,7 +4,9 @@ import { LOCALES, languageOf } from '../../indicators/language';
 import type { CopyBefore } from '../storage/before-upgrade';
 import { DATABASE_NAMES, database } from '../storage/database';
 import { dataset } from '../storage/device';
+import { FilePick } from '../ui/exchange/file-pick';
 import { saveText } from '../ui/exchange/save-file';
+import opening from './opening.module.css';
 import { rescueName } from './rescue-file';
 import classes from './settings-screen.module.css';
 
@@ -60,19 +62,13 @@ function PutBack() {
     }
   };
   return (
-    <details>
+    <details className={opening.back}>
       <summary>{t('putBack')}</summary>
       <p>{t('putBackHint')}</p>
-      <input
-        type="file"
-        accept=".json"
-        aria-label={t('putBack')}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) read(file);
-        }}
-      />
-      {said && <output>{said}</output>}
+      <FilePick label={t('putBack')} className={classes.button} onFiles={([file]) => file && read(file)}>
+        {t('putBackPick')}
+      </FilePick>
+      {said && <output className={opening.said}>{said}</output>}
     </details>
   );
 }

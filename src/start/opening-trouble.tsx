@@ -5,6 +5,7 @@ import type { Trouble } from '../storage/opening';
 import { markSeen, unseen } from '../storage/schema-seen';
 import { PhoneScreen } from '../ui/phone-screen';
 import { StateCard } from '../ui/state-card';
+import opening from './opening.module.css';
 import { saveRescue } from './rescue-file';
 import classes from './settings-screen.module.css';
 
@@ -24,7 +25,7 @@ export function OpeningTrouble({ trouble }: { readonly trouble: Trouble }) {
     location.reload();
   };
   return (
-    <PhoneScreen ground="paper" top={<h1>{t('openingTitle')}</h1>}>
+    <PhoneScreen ground="paper" top={<h1 className={opening.alone}>{t('openingTitle')}</h1>}>
       <StateCard
         tone={trouble.kind === 'waiting' ? 'look' : 'error'}
         icon={<IconDatabaseExclamation size={28} stroke={1.9} aria-hidden="true" />}
@@ -49,7 +50,9 @@ export function OpeningTrouble({ trouble }: { readonly trouble: Trouble }) {
           </div>
         )}
       </StateCard>
-      {saved && <output>{t(saved === 'saved' ? 'rescueDone' : 'rescueFailed')}</output>}
+      {saved && (
+        <output className={opening.said}>{t(saved === 'saved' ? 'rescueDone' : 'rescueFailed')}</output>
+      )}
     </PhoneScreen>
   );
 }

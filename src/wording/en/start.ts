@@ -52,6 +52,7 @@ export const start: Record<keyof typeof vi, string> = {
   copyKept: 'Copy made before the new version, {{at}}. Deleted after 7 days.',
   copyDrop: 'Delete the copy',
   putBack: 'Read a saved copy back',
+  putBackPick: 'Choose the saved file',
   putBackHint: 'Adds only what is missing; nothing here is overwritten.',
   putBackDone: '{{count}} records added.',
   putBackNone: 'Nothing is missing: every record of the file is on this device.',

@@ -52,6 +52,7 @@ export const start = {
   copyKept: 'Bản cất trước khi lên phiên bản mới, {{at}}. Máy tự xóa sau 7 ngày.',
   copyDrop: 'Xóa bản cất',
   putBack: 'Đọc lại một bản cất',
+  putBackPick: 'Chọn tệp đã cất',
   putBackHint: 'Chỉ thêm những gì đang thiếu, không đè lên dữ liệu đang có.',
   putBackDone: 'Đã thêm lại {{count}} bản ghi.',
   putBackNone: 'Không thiếu gì: mọi bản ghi trong tệp đã có trên máy này.',

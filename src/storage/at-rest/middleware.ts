@@ -1,7 +1,7 @@
 import type { DBCore, DBCoreCursor, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
 import type { LockRecord } from './lock-record';
 import { DeviceLocked, dropKey, type OpenKey, openKey } from './open-key';
-import { openRecord, sealRecord } from './sealed-record';
+import { isSealed, openRecord, sealRecord } from './sealed-record';
 import { clearPaths, isProtected, LOCKS } from './tables';
 
 /**
@@ -44,7 +44,8 @@ function sealing(
   lockOf: (trans: DBCoreTransaction) => LockThere,
 ): DBCoreTable {
   const paths = clearPaths(table.schema.primaryKey, table.schema.indexes);
-  const open = (stored: unknown): unknown => opened(database, table.name, stored);
+  const open = (stored: unknown): unknown =>
+    isSealed(stored) ? opened(database, table.name, stored) : stored;
   return {
     ...table,
     mutate: request =>
@@ -58,10 +59,15 @@ function sealing(
           }),
     get: request => table.get(request).then(open),
     getMany: request => table.getMany(request).then(stored => stored.map(open)),
+    // A device without a lock gets what it read, not a copy of it.
     query: request =>
       table
         .query(request)
-        .then(answer => (request.values ? { ...answer, result: answer.result.map(open) } : answer)),
+        .then(answer =>
+          request.values && answer.result.some(isSealed)
+            ? { ...answer, result: answer.result.map(open) }
+            : answer,
+        ),
     openCursor: request =>
       table
         .openCursor(request)

@@ -7,7 +7,7 @@ interface SealedRecord extends Record<string, unknown> {
   readonly atRest: Uint8Array;
 }
 
-const isSealed = (stored: unknown): stored is SealedRecord =>
+export const isSealed = (stored: unknown): stored is SealedRecord =>
   typeof stored === 'object' && stored !== null && 'atRest' in stored;
 
 /** Seals a whole record; the readable part is bound to it, so that neither can be changed or exchanged unnoticed. */

@@ -85,8 +85,8 @@ test('two phones offline, back online, delivered through a hub that loses a node
   await expect(page.getByText('2 biên nhận')).toBeVisible();
   await expectAccessible(page, 'intake from a hub');
   for (const { page: screen } of [a, b]) {
-    await screen.getByRole('button', { name: 'Gửi ngay' }).click();
-    await expect(progress(screen)).toContainText('Đã nhận biên nhận 1', { timeout: 60_000 });
+    // By itself, within a minute or so; nobody taps.
+    await expect(progress(screen)).toContainText('Đã nhận biên nhận 1', { timeout: 90_000 });
     await expect(progress(screen)).toContainText('Tỉnh đã nhận hết');
     await expect(tile(screen, 'tỉnh đã nhận')).toContainText('1');
   }

@@ -25,6 +25,7 @@ export function EditCriterion({ criterion, isEdited, removed, onEdit }: Props) {
   const words = useClaimWords();
   const { t } = words;
   const { id, rule, weight } = criterion;
+  const [isOpen, setOpen] = useState(false);
   if (removed !== null)
     return (
       <div className={classes.edit} data-removed="true">
@@ -41,7 +42,7 @@ export function EditCriterion({ criterion, isEdited, removed, onEdit }: Props) {
       </div>
     );
   return (
-    <details className={classes.criterion}>
+    <details className={classes.criterion} onToggle={event => setOpen(event.currentTarget.open)}>
       <summary>
         <span>
           <b>{id}</b> {words.title(criterion)}
@@ -51,7 +52,7 @@ export function EditCriterion({ criterion, isEdited, removed, onEdit }: Props) {
           {weight !== 1 && ` · ${t('indexWeight')} ${words.points(weight, 1)}`}
         </span>
       </summary>
-      <Fields key={`${weight}/${words.title(criterion)}`} criterion={criterion} onEdit={onEdit} />
+      {isOpen && <Fields key={`${weight}/${words.title(criterion)}`} criterion={criterion} onEdit={onEdit} />}
     </details>
   );
 }

@@ -39,6 +39,7 @@ test('a claim goes sealed to another office, its appraisal comes back, the commu
     await commune.goto('./#/xa');
     await refused(commune, { name: 'la.txt', text: 'xin chào' }, 'không phải tệp của Soi PAPI');
     await pick(commune, OPEN, round);
+    await expect(commune.getByRole('heading', { name: 'So khóa của tỉnh' })).toBeVisible();
     expect(await wordsOn(commune)).toBe(words);
     await commune.getByLabel('Đã đọc, giống hệt nhau').check();
     await commune.getByRole('button', { name: 'Nhận đợt này' }).click();

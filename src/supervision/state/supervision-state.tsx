@@ -1,7 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localTime } from '../../engine/local-time';
-import { sampleInterviewerName } from '../../engine/sample/sample-field';
 import { useOpenKeys } from '../../office/open-keys';
 import { currentRound } from '../../storage/current-round';
 import { database } from '../../storage/database';
@@ -55,11 +54,15 @@ function Filled({ data, children }: { readonly data: SupervisionData; readonly c
   const communeName = useCommuneNames(round.province);
   const open = useOpenKeys(office);
   const villages = new Map((round.conduct?.villages ?? []).map(({ id, name }) => [id, name]));
+  // As the round's list calls people; a code nobody named stays a code.
+  const names = new Map(
+    (round.conduct?.assignees ?? []).flatMap(({ code, name }) => (name ? [[code, name]] : [])),
+  );
   const value: Supervision = {
     ...data,
     communeName,
     villageName: id => villages.get(id) ?? id,
-    personName: code => (code === null ? t('noInterviewer') : (sampleInterviewerName(code) ?? code)),
+    personName: code => (code === null ? t('noInterviewer') : (names.get(code) ?? code)),
     review: async (about, verdict, note) => {
       const db = database(dataset());
       const signed =

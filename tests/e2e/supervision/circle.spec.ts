@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import {
   bundle,
   makeKeys,
@@ -28,6 +29,7 @@ async function takeRound(page: Page, label: RegExp, file: File, words: string): 
   expect(await wordsOn(page)).toContain(words.slice(0, 5));
   await page.getByLabel('Đã đọc, giống hệt nhau').check();
   await page.getByRole('button', { name: 'Nhận đợt này' }).click();
+  await expect(page.getByText(/^Đã nhận đợt/)).toBeVisible();
 }
 
 test('villages are assigned, an interview is sent back, corrected on its phone and taken in again', async ({
@@ -59,8 +61,8 @@ test('villages are assigned, an interview is sent back, corrected on its phone a
   await expect(page.getByLabel(/^Ai làm ở Thôn Tây/)).toHaveValue('PV01');
   await expectAccessible(page, 'assignments');
   await page.goto('./#/tinh/tiep-nhan/khoa');
-  await page.getByLabel('Mật khẩu').fill(PASSPHRASE);
-  await page.getByRole('button', { name: 'Mở khóa' }).click();
+  await page.getByLabel('Mật khẩu').first().fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Mở khóa' }).first().click();
   await pick(page, 'Thêm nửa công khai của giám sát', open);
   const round = await signRound(page);
 
@@ -73,7 +75,7 @@ test('villages are assigned, an interview is sent back, corrected on its phone a
   await expect(mobile.getByRole('heading', { name: 'Thôn giao cho bạn, chưa làm (1)' })).toBeVisible();
   await drawVillage(mobile, 'Thôn Tây', 6);
   await mobile
-    .getByRole('link', { name: /nhà số/ })
+    .getByRole('link', { name: /^Đến hộ/ })
     .first()
     .click();
   await meetRespondent(mobile, 2);
@@ -85,7 +87,6 @@ test('villages are assigned, an interview is sent back, corrected on its phone a
 
   // The supervisor takes it in and sends it back.
   await takeRound(supervisor, /Mở tệp đợt/, round, words);
-  await expect(supervisor.getByText('Đã nhận đợt')).toBeVisible();
   await pick(supervisor, 'Nhận gói phiếu', first);
   await expect(supervisor.getByText('1 mới').first()).toBeVisible({ timeout: 30_000 });
   await expectAccessible(supervisor, 'intake of a unit');
@@ -120,10 +121,12 @@ test('villages are assigned, an interview is sent back, corrected on its phone a
   await expectAccessible(mobile, 'correcting');
   await expectThumbFriendly(mobile, 'correcting');
   expect(asked.length).toBeGreaterThan(50);
-  await mobile.locator('details').filter({ hasText: '1.1' }).first().locator('summary').click();
+  const part = HOUSEHOLD_2021.pages.findIndex(({ role }) => role === 'sub-dimension');
+  const asked1 = HOUSEHOLD_2021.pages[part]?.questions[0]?.name ?? '';
+  await mobile.locator('details').nth(part).locator('summary').click();
   await mobile.locator('details[open] li button').first().click();
-  await mobile.getByRole('radio').nth(1).check({ force: true });
-  await mobile.getByRole('contentinfo').getByRole('button').last().click();
+  await expect(mobile.locator(`#ask-${asked1}`)).toBeVisible();
+  await answerQuestions(mobile, { ...USUAL, [asked1]: 1 });
   await expect(mobile.getByRole('heading', { name: 'Sửa phiếu này' })).toBeVisible();
   await mobile.waitForTimeout(650);
   await mobile.getByRole('button', { name: 'Xong, gửi bản sửa' }).click();

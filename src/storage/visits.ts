@@ -5,6 +5,7 @@ import type { Round } from '../../surveys/round';
 import { standingOf } from '../../surveys/selection/household-standing';
 import type { InterviewRecord, SoiPapiDatabase } from './database';
 import type { HouseholdRecord, VillageRecord, VisitRecord } from './household-records';
+import { drawnHouseholds } from './households';
 import { addInterview, completeInterview, keepRefusal } from './interviews';
 import { withReopen } from './problems';
 
@@ -183,27 +184,19 @@ export async function outcomesByPerson(
   return [...groups.values()];
 }
 
-/** Households drawn, and reserves that stand for one, each with its village. */
+/** Households drawn, and reserves that stand for one, each with its village; by village and number, so that a parcel reads the same every time. */
 async function inUse(
   db: SoiPapiDatabase,
   round: Pick<Round, 'id'>,
 ): Promise<{ readonly village: VillageRecord; readonly household: HouseholdRecord }[]> {
   const [records, drawn] = await Promise.all([
-    db.villages.where('round').equals(round.id).toArray(),
-    db.households
-      .where('[round+lot]')
-      .anyOf([
-        [round.id, 'main'],
-        [round.id, 'reserve'],
-      ])
-      .toArray(),
+    db.villages.where('round').equals(round.id).sortBy('id'),
+    drawnHouseholds(db, round.id),
   ]);
-  const villages = new Map(records.map(record => [record.village, record]));
-  return drawn.flatMap(household => {
-    const village = villages.get(household.village);
-    const isInUse = household.lot === 'main' || household.replaces !== null;
-    return village && isInUse ? [{ village, household }] : [];
-  });
+  const byNumber = drawn.sort((a, b) => a.number - b.number);
+  return records.flatMap(village =>
+    byNumber.filter(one => one.village === village.village).map(household => ({ village, household })),
+  );
 }
 
 const outcomeOf = (household: HouseholdRecord): HouseholdOutcome => ({

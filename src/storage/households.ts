@@ -67,7 +67,8 @@ export const householdsOf = async (
 /** Drawn households of a round on this phone: the main ones, and the reserves that stand for somebody. */
 export async function drawnHouseholds(db: SoiPapiDatabase, round: string): Promise<HouseholdRecord[]> {
   // One range each: the browser gives a range in one piece, and any of several ranges record by record.
-  const ofLot = (lot: 'main' | 'reserve') => db.households.where('[round+lot]').equals([round, lot]).toArray();
+  const ofLot = (lot: 'main' | 'reserve') =>
+    db.households.where('[round+lot]').equals([round, lot]).toArray();
   const drawn = (await Promise.all([ofLot('main'), ofLot('reserve')])).flat();
   return drawn.filter(({ lot, replaces }) => lot === 'main' || replaces !== null);
 }

@@ -2,8 +2,8 @@ import { common } from './common';
 import { contact } from './contact';
 import { exchange } from './exchange';
 import { fieldwork } from './fieldwork';
-import { lock } from './lock';
 import { hub } from './hub';
+import { lock } from './lock';
 import { start } from './start';
 import { village } from './village';
 

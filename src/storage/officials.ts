@@ -36,7 +36,7 @@ export function keepOfficial(
   );
 }
 
-/** Tables of six dimensions, 2011-2017: kept beside the others, never among them. */
+/** Records of six dimensions, 2011-2017: history, never a year that is compared or chosen. */
 export const olderOfficials = (db: SoiPapiDatabase): Promise<OfficialRecord[]> =>
   db.officials.where('year').belowOrEqual(LAST_OF_SIX).toArray();
 

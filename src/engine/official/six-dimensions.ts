@@ -2,6 +2,7 @@ import { isSixDimensionYear, SIX_DIMENSIONS } from '../../../indicators/editions
 import { aggregate } from '../../../scoring/aggregate';
 import { standings } from '../../../scoring/standing';
 import type { OfficialLevel } from './edition-fit';
+import { holdsCountry } from './results';
 
 /** A province's official result of 2011-2017: points of 1-10 by dimension, total of 6-60; null = not published. */
 export interface SixResult {
@@ -21,8 +22,9 @@ export interface SixRecord {
 }
 
 /**
- * Results of one year of six dimensions, by plain addition, ranked among the provinces that have all six. History only: no
- * groups, no targets, no gap to anything of eight dimensions. Records of other years are left out.
+ * Results of one year of six dimensions, by plain addition, ranked among the provinces that have all six where the records
+ * hold the country. History only: no groups, no targets, no gap to anything of eight dimensions. Records of other years are
+ * left out.
  */
 export function sixResults(records: readonly SixRecord[], year: number): SixResult[] {
   if (!isSixDimensionYear(year)) return [];
@@ -37,8 +39,9 @@ export function sixResults(records: readonly SixRecord[], year: number): SixResu
       };
     });
   const places = standings(new Map(scored.map(({ province, total }) => [province, total])), null, 'up');
+  const isCountry = holdsCountry(year, places.size);
   return scored.map(one => {
-    const place = places.get(one.province);
+    const place = isCountry ? places.get(one.province) : undefined;
     return { year, ...one, rank: place?.rank ?? null, of: place?.of ?? null };
   });
 }

@@ -32,10 +32,7 @@ export function useConstants(): ForecastConstants | null {
 
 /** Every official record of this device, live; null while loading. */
 export function useOfficialRecords(): readonly HistoryRecord[] | null {
-  const live = useLive(
-    () => database(dataset()).officials.where('year').above(2017).toArray(),
-    `records/${dataset()}`,
-  );
+  const live = useLive(() => database(dataset()).officials.toArray(), `records/${dataset()}`);
   return live.state === 'ready' ? live.value : null;
 }
 

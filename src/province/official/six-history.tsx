@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SIX_DIMENSIONS } from '../../../indicators/editions/2011';
@@ -104,10 +103,11 @@ function SixTable({
                 <Button
                   variant="subtle"
                   color="gach"
+                  px="xs"
                   aria-label={t('sixRemove', { year })}
                   onClick={() => onRemove(year)}
                 >
-                  <IconTrash size={19} stroke={1.9} aria-hidden="true" />
+                  {t('remove')}
                 </Button>
               </td>
             </tr>

@@ -6,12 +6,13 @@ import { acceptOfficial, previewOfficial } from '../../../src/engine/official/pr
 import { sixResults } from '../../../src/engine/official/six-dimensions';
 
 const SUBS = SIX_DIMENSIONS.dimensions.flatMap(({ subDimensions }) => subDimensions.map(({ id }) => id));
+const PROVINCES = Array.from({ length: 63 }, (_, k) => `P${String(k + 1).padStart(2, '0')}`);
 /** Provinces in rows, the layout of 2011-2017, with made-up scores; columns of D7 and D8 stand empty. */
 const sheet = (missing: string | null = null) => [
   ['Province', ...SUBS.map(id => `SC${id.replace('.', '')}`), 'SC71', 'SC81'],
-  ...['P01', 'P37', 'P63'].map((province, k) => [
+  ...PROVINCES.map((province, k) => [
     province,
-    ...SUBS.map(id => (province === 'P63' && id === missing ? null : 1.2 + 0.05 * k)),
+    ...SUBS.map(id => (province === 'P63' && id === missing ? null : 1.2 + 0.01 * k)),
     null,
     null,
   ]),
@@ -29,13 +30,10 @@ describe('a table of 2011-2017', () => {
       })),
       2015,
     );
-    expect(results.map(({ province, rank, of }) => [province, rank, of])).toEqual([
-      ['P01', 3, 3],
-      ['P37', 2, 3],
-      ['P63', 1, 3],
-    ]);
-    expect(results[1]?.total).toBeCloseTo(22 * 1.25, 10);
-    expect(Object.keys(results[1]?.dimensions ?? {})).toEqual(['D1', 'D2', 'D3', 'D4', 'D5', 'D6']);
+    expect(results[0]).toMatchObject({ province: 'P01', rank: 63, of: 63 });
+    expect(results[62]).toMatchObject({ province: 'P63', rank: 1, of: 63 });
+    expect(results[36]?.total).toBeCloseTo(22 * 1.56, 10);
+    expect(Object.keys(results[36]?.dimensions ?? {})).toEqual(['D1', 'D2', 'D3', 'D4', 'D5', 'D6']);
     expect(EDITIONS).not.toContain(SIX_DIMENSIONS);
   });
 
@@ -48,7 +46,13 @@ describe('a table of 2011-2017', () => {
       2015,
     );
     expect(results.find(({ province }) => province === 'P63')).toMatchObject({ total: null, rank: null });
-    expect(results.find(({ province }) => province === 'P37')).toMatchObject({ rank: 1, of: 2 });
+    expect(results.find(({ province }) => province === 'P37')).toMatchObject({ rank: 26, of: 62 });
+  });
+
+  it('of one province alone has its total and no rank', () => {
+    const values = Object.fromEntries(SUBS.map(id => [id, 1.5]));
+    const [alone] = sixResults([{ year: 2015, level: 'sub-dimension', province: 'P37', values }], 2015);
+    expect(alone).toMatchObject({ total: 33, rank: null, of: null });
   });
 
   it('is never taken for a year of eight, nor the other way round', () => {

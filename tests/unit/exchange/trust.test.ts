@@ -84,7 +84,7 @@ describe('key files', () => {
       ok: false,
       problem: 'signs-misread',
     });
-    const misread = { ...typed, opens: typed.opens.replace(/.$/, 'q') };
+    const misread = { ...typed, opens: typed.opens.replace(/.$/, letter => (letter === 'q' ? 'p' : 'q')) };
     expect((await keysFromSheet(misread, office.made.keys.public)).ok).toBe(false);
     expect(await keysFromSheet(typed, stranger.made.keys.public)).toEqual({
       ok: false,

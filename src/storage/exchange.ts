@@ -48,6 +48,7 @@ const tablesOf = (db: SoiPapiDatabase) => [
   db.unopened,
   db.tallies,
   db.outbox,
+  db.contacts,
   db.claims,
   db.appraisals,
 ];
@@ -168,6 +169,7 @@ async function emptyOutbox(db: SoiPapiDatabase, withdrawals: Changes['withdrawal
   const ids = await own.primaryKeys();
   await own.modify({ state: 'withdrawn', text: null });
   await db.interviews.bulkDelete(ids);
+  await db.contacts.bulkDelete(ids);
 }
 
 function dossierRecord({ dossier, standing }: ChangedDossier): DossierRecord {

@@ -4,6 +4,7 @@ import { makeBundles } from '../../src/exchange/bundle';
 import { signWithdrawal } from '../../src/exchange/withdrawal';
 import { makeWithdrawalCode } from '../../src/exchange/withdrawal-code';
 import { sealCompleted } from '../../src/fieldwork/exchange/seal-here';
+import { withdrawByCode } from '../../src/office/withdrawals';
 import {
   contactOf,
   contactsToCall,
@@ -103,5 +104,12 @@ describe('a number to call back', () => {
     const { opener, reviewers } = made.office;
     await admitBundle(chunksOf(bundle?.text ?? ''), { store: admissionStore(desk), opener, reviewers });
     expect(await everything(desk)).not.toContain(NUMBER);
+  });
+
+  it('goes with a withdrawal taken in where the interview was made', async () => {
+    const { phone } = await phoneWithNumber();
+    await withdrawByCode(phone, slip.code, 'asked');
+    expect(await contactOf(phone, response.id)).toBeNull();
+    expect(await everything(phone)).not.toContain(NUMBER);
   });
 });

@@ -4,30 +4,31 @@ import { useClaimWords } from '../../ui/claims/use-claim-words';
 import { PageHead } from '../../ui/shell/page-head';
 import { EmptyOverview } from '../overview/empty-overview';
 import { WorkNotice } from '../overview/work-notice';
-import { useProvince } from '../state/province-state';
 import { AppraisalList } from './appraisal-list';
 import { CommuneAppraisal } from './commune-appraisal';
+import { useClaimRound } from './use-claim-round';
 
 /** Thẩm định: all hand-ins of the round, or one of them opened. */
 export function AppraisalScreen() {
   const { t } = useClaimWords();
-  const { chosen, work } = useProvince();
   const { commune } = useParams();
-  const round = chosen.round?.round;
-  if (!round)
+  const found = useClaimRound();
+  if (found === undefined) return null;
+  if (found === null)
     return (
       <>
         <PageHead title={t('appraisalTitle')} />
         <EmptyOverview Icon={IconListCheck} />
       </>
     );
+  const { round, scores } = found;
   return (
     <>
       <WorkNotice />
       {commune === undefined ? (
-        <AppraisalList round={round} scores={work.scores} />
+        <AppraisalList round={round} scores={scores} />
       ) : (
-        <CommuneAppraisal key={commune} round={round} commune={commune} scores={work.scores} />
+        <CommuneAppraisal key={commune} round={round} commune={commune} scores={scores} />
       )}
     </>
   );

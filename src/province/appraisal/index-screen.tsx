@@ -14,23 +14,23 @@ import { useLive } from '../../storage/use-live';
 import { Card } from '../../ui/card';
 import { useClaimWords } from '../../ui/claims/use-claim-words';
 import { PageHead } from '../../ui/shell/page-head';
-import { useProvince } from '../state/province-state';
 import { AddCriterion } from './add-criterion';
 import classes from './appraisal.module.css';
 import { EditCriterion, type EditIndex } from './edit-criterion';
 import { RoundRules } from './round-rules';
+import { useClaimRound } from './use-claim-round';
 
 /** The commune index of a round: edits gather in a draft and are saved together, as one new version kept in the round. */
 export function IndexScreen() {
   const { t } = useClaimWords();
-  const { chosen } = useProvince();
-  const id = chosen.round?.round.id ?? '';
+  const found = useClaimRound();
+  const id = found?.round.id ?? '';
   const live = useLive(async () => {
     const db = database(dataset());
     const round = await db.rounds.get(id);
     return { round, signed: (await db.roundFiles.get(id)) !== undefined };
   }, `index/${dataset()}/${id}`);
-  if (live.state !== 'ready') return null;
+  if (found === undefined || live.state !== 'ready') return null;
   const { round, signed } = live.value;
   if (!round) return <PageHead title={t('indexTitle')} sub={t('tasksNoPlan')} />;
   return <Editor key={round.communeIndex?.revision ?? 1} round={round} signed={signed} />;

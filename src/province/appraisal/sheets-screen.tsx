@@ -10,24 +10,23 @@ import { PageHead } from '../../ui/shell/page-head';
 import { useCommuneNames } from '../communes/commune-names';
 import { type ClaimedCommune, type ClaimsOfRound, useClaims } from '../communes/use-claims';
 import { useGrowing } from '../report/use-growing';
-import { useProvince } from '../state/province-state';
 import classes from './appraisal.module.css';
+import { type ClaimRound, useClaimRound } from './use-claim-round';
 import { type Figures, useFigures } from './use-figures';
 
 /** Every commune's sheet, one after the other, by the alphabet: printed at one press. */
 export function SheetsScreen() {
   const { t } = useClaimWords();
-  const { chosen } = useProvince();
-  const round = chosen.round?.round;
-  return round ? <Sheets round={round} /> : <PageHead title={t('sheetsTitle')} sub={t('appraisalNone')} />;
+  const found = useClaimRound();
+  if (found === undefined) return null;
+  return found ? <Sheets {...found} /> : <PageHead title={t('sheetsTitle')} sub={t('appraisalNone')} />;
 }
 
-function Sheets({ round }: { readonly round: Round }) {
+function Sheets({ round, scores }: ClaimRound) {
   const { t } = useClaimWords();
-  const { work } = useProvince();
   const claims = useClaims(round);
   const nameOf = useCommuneNames(round.province);
-  const figures = useFigures(work.scores, round);
+  const figures = useFigures(scores, round);
   const communes = (claims?.communes ?? []).toSorted((a, b) =>
     communeOrder(nameOf(a.commune), nameOf(b.commune)),
   );

@@ -28,13 +28,15 @@ test('a claim goes sealed to another office, its appraisal comes back, the commu
   page: office,
   browser,
 }) => {
-  test.slow();
+  test.setTimeout(180_000);
+  office.setDefaultTimeout(20_000);
   await storeRound(office);
   const { words } = await makeKeys(office);
   const round = await signRound(office);
 
   const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
   const commune = await context.newPage();
+  commune.setDefaultTimeout(20_000);
   await test.step('the commune takes the round, marks offline and hands in', async () => {
     await commune.goto('./#/xa');
     await refused(commune, { name: 'la.txt', text: 'xin chào' }, 'không phải tệp của Soi PAPI');
@@ -50,6 +52,7 @@ test('a claim goes sealed to another office, its appraisal comes back, the commu
     await commune.getByText('Đạt', { exact: true }).first().click();
     await expect(commune.getByText(/^Đã lưu \d/)).toBeVisible();
     await fillDraft(commune, '22333', fullAnswers(), 'soi-papi');
+    await expect(commune.getByRole('button', { name: FIRST })).toBeVisible();
     await context.setOffline(true);
     await commune.getByRole('button', { name: FIRST }).click();
     await commune.getByText('Đúng hạn', { exact: true }).click();

@@ -1,6 +1,7 @@
 // Finds or installs a Chromium for the end-to-end tests. A missing browser is a failure, never a silent skip.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { installDebian } from './debian.mjs';
 
 // The headless build of the same engine comes first: it draws no window of its own, so the tests take a third less time.
 const SYSTEM = [
@@ -19,19 +20,8 @@ async function playwrightsOwn() {
   return chromium.executablePath();
 }
 
-function installDebianPackage() {
-  const isRootOnDebian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (!isRootOnDebian) return false;
-  console.log('Đang cài Chromium từ gói của Debian…');
-  const apt = args =>
-    spawnSync('apt-get', args, {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    }).status === 0;
-  apt(['update', '-q']);
-  const install = name => apt(['install', '-y', '-q', '--no-install-recommends', name]);
-  return install('chromium-headless-shell') || install('chromium');
-}
+const installDebianPackage = () =>
+  installDebian(['chromium-headless-shell'], 'Chromium') || installDebian(['chromium'], 'Chromium');
 
 /** Path of a Chromium that answers --version; exits with the three fixes named when there is none. */
 export async function findChromium() {

@@ -7,6 +7,7 @@ import { findChromium } from './browser.mjs';
 import { unpackNatsServer } from './nats-server.mjs';
 import { installPostgres } from './postgres.mjs';
 import { run } from './run.mjs';
+import { installStatisticsTools } from './statistics-tools.mjs';
 
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : 'all';
 const counts = { passed: 0, failed: 0, skipped: 0, todo: 0 };
@@ -105,6 +106,7 @@ const browser = async env => {
 const LONG = { SOI_PAPI_LONG: '1' };
 if (only === 'quick') await quick();
 else if (only === 'long') {
+  installStatisticsTools();
   await deep(LONG);
   await hub(LONG);
   await browser(LONG);

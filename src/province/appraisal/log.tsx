@@ -32,7 +32,8 @@ export function Log({
     <Card title={t('logTitle')}>
       {events.length === 0 && <p className={classes.small}>{t('logEmpty')}</p>}
       {outdated.length > 0 && <p>{t('logOutdated', { count: outdated.length })}</p>}
-      <ol className={classes.log}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keyboard */}
+      <ol className={classes.log} tabIndex={0} aria-label={t('logTitle')}>
         {events.map(event => {
           const criterion = byId.get(event.criterion);
           return (

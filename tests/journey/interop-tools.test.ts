@@ -70,13 +70,44 @@ describe.skipIf(!has('xmllint', '--version'))('xmllint', () => {
     expect(names?.map(name => name.slice(1, -1))).toEqual(header?.split(','));
   });
 
-  it('finds it in keeping with what DDI-Codebook 2.5 says of every element in it, and a wrong one not', () => {
+  it('finds it in keeping with what DDI-Codebook 2.5 says of every element in it', () => {
     writeFileSync(join(folder, 'grammar.xsd'), grammarSchema());
-    run('xmllint', '--noout', '--schema', 'grammar.xsd', 'codebook-ddi.xml');
+    run('xmllint', '--noout', '--nonet', '--schema', 'grammar.xsd', 'codebook-ddi.xml');
+  });
+
+  it('gives every ID once, and points at none that is not there, which xmllint leaves unchecked', () => {
     const whole = readFileSync(join(folder, 'codebook-ddi.xml'), 'utf8');
-    writeFileSync(join(folder, 'wrong.xml'), whole.replace('<fileName>', '<fileType>x</fileType><fileName>'));
-    const wrong = spawnSync('xmllint', ['--noout', '--schema', 'grammar.xsd', 'wrong.xml'], { cwd: folder });
-    expect(wrong.status).not.toBe(0);
+    const ids = [...whole.matchAll(/ ID="([^"]+)"/g)].map(([, id]) => id);
+    const pointed = [...whole.matchAll(/ files="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(pointed.length).toBe(ids.length - 1);
+    for (const id of new Set(pointed)) expect(ids).toContain(id);
+  });
+
+  it.each([
+    ['an element before its turn', '<fileName>', '<fileType>x</fileType><fileName>'],
+    ['an element DDI does not have', '<fileName>', '<fileNote>x</fileNote><fileName>'],
+    ['text where only elements stand', '<fileTxt>', '<fileTxt>x'],
+    ['a variable without a name', ' name="sex"', ''],
+    ['an attribute of another element', '<labl>', '<labl charset="UTF-8">'],
+    ['an attribute of another namespace', '<labl>', '<labl xsi:label="x">'],
+    ['a word outside the list', 'event="single"', 'event="once"'],
+    ['another version', 'version="2.5"', 'version="2.6"'],
+  ])('refuses %s by that grammar', (_, right, wrong) => {
+    const whole = readFileSync(join(folder, 'codebook-ddi.xml'), 'utf8');
+    expect(whole).toContain(right);
+    writeFileSync(join(folder, 'grammar.xsd'), grammarSchema());
+    writeFileSync(join(folder, 'wrong.xml'), whole.replace(right, wrong));
+    const { status, stderr } = spawnSync(
+      'xmllint',
+      ['--noout', '--nonet', '--schema', 'grammar.xsd', 'wrong.xml'],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+      },
+    );
+    // 3 and 4 are xmllint's "does not validate"; 5 would be a grammar it cannot read.
+    expect([3, 4], stderr).toContain(status);
   });
 
   const schema = process.env.SOI_PAPI_DDI_XSD ?? '';

@@ -110,7 +110,7 @@ const fileDescription = ({ name, cases }: DataFile, variables: number): string =
         textElement('caseQnty', String(cases)),
         textElement('varQnty', String(variables)),
       ),
-      textElement('fileType', 'text/csv; charset=utf-8'),
+      textElement('fileType', 'text/csv', { charset: 'UTF-8' }),
     ),
   );
 

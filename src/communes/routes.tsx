@@ -26,6 +26,11 @@ export function CommunesRoutes() {
     setCommuneChoice(dataset(), null);
     setChoice(null);
   };
+  const moveTo = (round: string) => {
+    if (choice === null) return;
+    setCommuneChoice(dataset(), { ...choice, round });
+    setChoice({ ...choice, round });
+  };
   const choosing = <ChooseScreen onChosen={setChoice} />;
   return (
     <CommunesShell isChosen={choice !== null}>
@@ -38,7 +43,7 @@ export function CommunesRoutes() {
             <Route path="tu-cham" element={<ClaimScreen />} />
             <Route path="tu-cham/:criterion" element={<ClaimScreen />} />
             <Route path="viec" element={<TasksScreen />} />
-            <Route path="gui-nhan" element={<FilesScreen />} />
+            <Route path="gui-nhan" element={<FilesScreen onRound={moveTo} />} />
             <Route path="phieu" element={<SheetScreen />} />
             <Route path="*" element={<Navigate to="/xa" replace />} />
           </Routes>

@@ -5,10 +5,12 @@ import { newDraft } from '../../src/communes/claim/session';
 import { standingsOf } from '../../src/engine/communes/claims-of-round';
 import { admitBundle } from '../../src/exchange/admit';
 import { logAppraisals } from '../../src/storage/appraisals';
+import { carryClaim } from '../../src/storage/carry-claim';
 import { claimsOfCommune, handedInOf, putClaim } from '../../src/storage/claims';
+import type { ClaimRecord } from '../../src/storage/claims-records';
 import { communeFormOf, indexOfRound } from '../../src/storage/commune-index';
 import type { SoiPapiDatabase } from '../../src/storage/database';
-import { keepEvidence } from '../../src/storage/evidence';
+import { evidenceFile, keepEvidence } from '../../src/storage/evidence';
 import { admissionStore } from '../../src/storage/exchange';
 import { acceptRound } from '../../src/storage/round-files';
 import { completedInterviews } from '../../src/storage/tallies';
@@ -55,7 +57,7 @@ async function draftOn(db: SoiPapiDatabase, from?: Parameters<typeof newDraft>[1
   return draft;
 }
 
-const handIn = (db: SoiPapiDatabase, draft: Awaited<ReturnType<typeof draftOn>>) =>
+const handIn = (db: SoiPapiDatabase, draft: ClaimRecord) =>
   handInHere(db, draft, { index, digest, seat: 'UBND xã', now });
 
 const receive = (db: SoiPapiDatabase, text: string) =>
@@ -134,5 +136,31 @@ describe('a self-assessment from the commune to the province', () => {
     await handIn(commune, draft);
     await expect(putClaim(commune, draft)).rejects.toThrow('was handed in');
     expect((await claimsOfCommune(commune, 'dot-2026', '22363'))[0]?.status).toBe('handed-in');
+  });
+
+  it('begun before the round file came goes along into the round, evidence too, and is handed in there', async () => {
+    const own = { from: 'local-P37-2026', to: 'dot-2026', commune: '22363' };
+    for (const isHandedIn of [false, true]) {
+      const commune = await communeDevice(false);
+      const begun = { ...(await draftOn(commune)), round: own.from };
+      const shelf = await commune.evidence.toCollection().first();
+      await commune.evidence.clear();
+      await commune.evidence.add({
+        ...shelf!,
+        id: `${own.from}/22363/${shelf!.sha256}`,
+        claim: `${own.from}/22363`,
+      });
+      await commune.claims.clear();
+      await putClaim(commune, begun);
+      if (isHandedIn) await handIn(commune, begun);
+      await acceptRound(commune, office.file, { compared: true, at: '2026-11-06T08:00:00+07:00' });
+      expect(await carryClaim(commune, own)).toBe(true);
+      const [carried] = await claimsOfCommune(commune, 'dot-2026', '22363');
+      expect(carried).toMatchObject({ status: 'draft', version: 1, data: answers, evidence: begun.evidence });
+      expect(await claimsOfCommune(commune, own.from, '22363')).toHaveLength(isHandedIn ? 1 : 0);
+      expect((await evidenceFile(commune, 'dot-2026/22363', shelf!.sha256))?.bytes).toEqual(PDF);
+      expect((await handIn(commune, carried!)).kind).toBe('sealed');
+      expect(await carryClaim(commune, own)).toBe(false);
+    }
   });
 });

@@ -27,10 +27,12 @@ interface Props {
   readonly choice: CommuneChoice | null;
   readonly nameOf: (code: string) => string;
   readonly onRound?: (id: string) => void;
+  /** Moves this commune's work into a round that has just been taken. */
+  readonly onMove?: (id: string) => void;
 }
 
 /** One button for every file the province sends. */
-export function OpenCard({ choice, nameOf, onRound }: Props) {
+export function OpenCard({ choice, nameOf, onRound, onMove }: Props) {
   const { t } = useTranslation('communeFiles');
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const [name, setName] = useState('');
@@ -71,6 +73,7 @@ export function OpenCard({ choice, nameOf, onRound }: Props) {
             step={step}
             name={name}
             nameOf={nameOf}
+            onMove={canMove(step, choice) ? onMove : undefined}
             onAccept={accept}
             onRefuse={() => setStep({ kind: 'idle' })}
           />
@@ -80,15 +83,23 @@ export function OpenCard({ choice, nameOf, onRound }: Props) {
   );
 }
 
+/** A round of the same province that this commune does not work in yet. */
+const canMove = (step: Step, choice: CommuneChoice | null): boolean =>
+  step.kind === 'accepted' &&
+  choice !== null &&
+  step.file.body.round.province === choice.province &&
+  step.file.body.round.id !== choice.round;
+
 interface ToldProps {
   readonly step: Step;
   readonly name: string;
   readonly nameOf: (code: string) => string;
+  readonly onMove: ((id: string) => void) | undefined;
   readonly onAccept: (file: RoundFile) => void;
   readonly onRefuse: () => void;
 }
 
-function Told({ step, name, nameOf, onAccept, onRefuse }: ToldProps) {
+function Told({ step, name, nameOf, onMove, onAccept, onRefuse }: ToldProps) {
   const { t } = useTranslation('communeFiles');
   switch (step.kind) {
     case 'idle':
@@ -109,7 +120,17 @@ function Told({ step, name, nameOf, onAccept, onRefuse }: ToldProps) {
       );
     case 'accepted': {
       const { round, issue } = step.file.body;
-      return <Good title={t('accepted', { name: round.name, issue })} />;
+      return (
+        <>
+          <Good title={t('accepted', { name: round.name, issue })} />
+          {onMove && (
+            <div>
+              <Button onClick={() => onMove(round.id)}>{t('moveDo')}</Button>
+              <p className={classes.text}>{t('moveText')}</p>
+            </div>
+          )}
+        </>
+      );
     }
     case 'receipt':
       return step.received > 0 ? (

@@ -49,6 +49,9 @@ export const communeFiles = {
   factIndexNone: 'this file brings no commune index: sealed hand-ins are not possible yet',
   factEnds: 'Round ends',
   factIssue: 'Issue',
+  moveDo: 'Go on in this round',
+  moveText:
+    'Answers and evidence noted so far come along; where this round has a self-assessment already, that one stays.',
   accepted: 'Round “{{name}}”, issue {{issue}}, taken.',
   unchanged: {
     same: 'This file is here already. Nothing to do.',

@@ -48,6 +48,9 @@ export const communeFiles = {
   factIndexNone: 'tệp này không kèm bộ chỉ số cấp xã: chưa nộp niêm phong được',
   factEnds: 'Kết thúc đợt',
   factIssue: 'Bản số',
+  moveDo: 'Làm tiếp trong đợt này',
+  moveText:
+    'Câu trả lời và minh chứng đã ghi được đưa sang đợt này; đợt này đã có bản tự chấm thì giữ bản đó.',
   accepted: 'Đã nhận đợt “{{name}}”, bản {{issue}}.',
   unchanged: {
     same: 'Máy đã có tệp này. Không cần làm gì thêm.',

@@ -42,9 +42,9 @@ export function FurtherAgreement({ session, page }: Pick<Props, 'session' | 'pag
         .filter(Boolean)
         .map(name => (
           <section key={name} className={`${classes.further} ${classes.equal}`} ref={showOnce}>
-            <h3 id={`ask-${name}`}>
+            <h2 id={`ask-${name}`}>
               {form.title(name)} {form.question(name).optional && <small>({t('optional')})</small>}
-            </h3>
+            </h2>
             <OpenQuestion form={form} name={name} readOnly={readOnly} labelledBy={`ask-${name}`} />
           </section>
         ))}

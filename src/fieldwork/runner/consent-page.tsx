@@ -76,6 +76,7 @@ export function ConsentPage({ session, hold, onReopen }: Props) {
   return (
     <div style={{ '--text-scale': size } as React.CSSProperties}>
       <PhoneScreen
+        readsOnly
         top={
           <>
             <IconButton label={common('back')} onClick={() => session.previous()}>

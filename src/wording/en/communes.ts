@@ -330,12 +330,14 @@ export const communes: Texts<typeof vietnamese> = {
   mapMissing_one: '{{count}} commune is not in the file.',
   mapMissing_other: '{{count}} communes are not in the file.',
   mapProblem: {
-    'not-json': 'The file cannot be read (not JSON).',
-    'not-geojson': 'The file is not GeoJSON (a FeatureCollection is needed).',
-    'no-area': 'The file has no area (Polygon, MultiPolygon).',
-    'bad-coordinates': 'Coordinates are not longitude and latitude (WGS 84).',
-    'nothing-matches': 'No area fits the name or code of a commune of this round.',
-    'too-large': 'The file is larger than 20 MB.',
+    'not-json': 'The file is not JSON, or was cut off. Choose the original again.',
+    'not-geojson':
+      'The file is not GeoJSON (a FeatureCollection is needed). Export it as GeoJSON from the mapping software.',
+    'no-area': 'The file has no area (Polygon, MultiPolygon). Export the layer of commune borders.',
+    'bad-coordinates': 'Coordinates are not longitude and latitude. Export in WGS 84 (EPSG:4326).',
+    'nothing-matches':
+      'No area fits the name or code of a commune of this round. Is it the file of this province?',
+    'too-large': 'The file is larger than 20 MB. Simplify the borders and choose it again.',
   },
   sayMap: 'Map of communes by tier, {{level}}',
   trendBefore: 'Compared with round',

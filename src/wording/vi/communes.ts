@@ -323,12 +323,13 @@ export const communes = {
   mapMissing_one: '{{count}} xã không có trong tệp.',
   mapMissing_other: '{{count}} xã không có trong tệp.',
   mapProblem: {
-    'not-json': 'Tệp không đọc được (không phải JSON).',
-    'not-geojson': 'Tệp không phải GeoJSON (cần FeatureCollection).',
-    'no-area': 'Tệp không có vùng nào (Polygon, MultiPolygon).',
-    'bad-coordinates': 'Tọa độ không phải kinh độ, vĩ độ (WGS 84).',
-    'nothing-matches': 'Không vùng nào khớp tên hay mã xã của đợt này.',
-    'too-large': 'Tệp lớn quá 20 MB.',
+    'not-json': 'Tệp không phải JSON, hoặc bị cắt giữa chừng. Chọn lại tệp gốc.',
+    'not-geojson':
+      'Tệp không phải GeoJSON (cần FeatureCollection). Xuất lại từ phần mềm bản đồ ở dạng GeoJSON.',
+    'no-area': 'Tệp không có vùng nào (Polygon, MultiPolygon). Chọn lớp ranh giới xã rồi xuất lại.',
+    'bad-coordinates': 'Tọa độ không phải kinh độ, vĩ độ. Đổi sang WGS 84 (EPSG:4326) rồi xuất lại.',
+    'nothing-matches': 'Không vùng nào khớp tên hay mã xã của đợt này. Xem lại tệp có đúng tỉnh không.',
+    'too-large': 'Tệp lớn quá 20 MB. Giản lược đường ranh giới rồi chọn lại.',
   },
   sayMap: 'Bản đồ các xã theo bậc, {{level}}',
   // Trend

@@ -2,6 +2,7 @@ import { EXCHANGE_TEXTS } from './exchange-texts';
 import { HELP_EN } from './help-en';
 import { HELP_VI } from './help-vi';
 import { HUB_HELP } from './hub-texts';
+import { HUB_WORDS } from './hub-words';
 import { type CliLanguage, TEXTS } from './texts';
 
 const HELP: Readonly<Record<CliLanguage, Readonly<Record<string, string>>>> = { vi: HELP_VI, en: HELP_EN };
@@ -10,6 +11,8 @@ const HELP: Readonly<Record<CliLanguage, Readonly<Record<string, string>>>> = { 
 export function helpOf(command: string, language: CliLanguage): string {
   const { usage } = TEXTS[language];
   if (command === 'hub') return HUB_HELP[language];
+  if (command === 'tallies') return HUB_WORDS[language].talliesUsage;
+  if (command === 'import') return `${linesAbout(command, usage) ?? ''}\n\n${HUB_WORDS[language].usage}`;
   return HELP[language][command] ?? exchangeHelp(command, language) ?? linesAbout(command, usage) ?? usage;
 }
 

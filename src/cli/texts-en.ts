@@ -30,6 +30,8 @@ export const textsEn: Texts = {
   export --store <store> --round <round> --out <folder>  interviews, scores, codebooks for R, Stata, SPSS
   import <table> --store <store>                  interviews from CSV or XLSX: our own, ODK, Kobo, others
   hub init|apply|add|revoke|rotate ...            a province's hub: configuration, credentials: hub --help
+  import [bundles...] --creds <file> | --into <PostgreSQL>  interviews from a hub; into PostgreSQL: import --help
+  tallies --creds <province credentials> ...      sums per commune to the hub: tallies --help
 
 Everywhere: --json, --lang vi|en. Files: CSV or XLSX.`,
   unknownCommand: name => `There is no command "${name}".`,

@@ -30,6 +30,8 @@ export const textsVi: Texts = {
   export --store <kho> --round <đợt> --out <thư mục>  phiếu, điểm, từ điển dữ liệu cho R, Stata, SPSS
   import <bảng> --store <kho>                     nhận phiếu từ CSV, XLSX: của ta, ODK, Kobo, bảng khác
   hub init|apply|add|revoke|rotate ...            trạm nhận (hub) của tỉnh: cấu hình, tài khoản: hub --help
+  import [gói...] --creds <tài khoản> | --into <PostgreSQL>  nhận phiếu từ trạm; vào PostgreSQL: import --help
+  tallies --creds <tài khoản tỉnh> ...            gửi số tổng hợp từng xã lên trạm: tallies --help
 
 Tùy chọn chung: --json (kết quả dạng JSON), --lang vi|en. Tệp: CSV hoặc XLSX.`,
   unknownCommand: name => `Không có lệnh “${name}”.`,

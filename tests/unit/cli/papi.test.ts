@@ -208,6 +208,14 @@ describe('papi', () => {
   it.each(['', '--help', 'help'])('%j: tells how it is used', async line => {
     expect(await run(line)).toMatchObject({ code: 0, err: '' });
   });
+  it.each([
+    ['import', '--into postgres://'],
+    ['tallies', '--revision'],
+    ['hub', 'close-round'],
+  ])('%s --help tells its options', async (command, option) => {
+    expect((await run(`${command} --help`)).out).toContain(option);
+    expect((await run('--help')).out).toContain(`\n  ${command} `);
+  });
   it('names an unknown command, also one called like a property of objects', async () => {
     expect(await run('toString')).toMatchObject({ code: 2, out: '' });
     expect((await run('scores')).err).toContain('scores');

@@ -1,9 +1,10 @@
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { FREE_TRIES, isPin, tryPin } from '../../storage/people';
 import type { PersonRecord } from '../../storage/people-records';
+import { useWait } from '../lock/use-wait';
 import classes from '../village/village.module.css';
 
 interface Props {
@@ -81,17 +82,4 @@ export function PinEntry({ person, onRight, onCancel }: Props) {
       <p>{t('pinForgotten')}</p>
     </form>
   );
-}
-
-/** Counts a wait down by the clock that only passes. */
-function useWait(): readonly [number, (ms: number) => void] {
-  const [until, setUntil] = useState(0);
-  const [left, setLeft] = useState(0);
-  useEffect(() => {
-    const tick = () => setLeft(Math.max(0, until - performance.now()));
-    tick();
-    const timer = setInterval(tick, 500);
-    return () => clearInterval(timer);
-  }, [until]);
-  return [left, ms => setUntil(ms > 0 ? performance.now() + ms : 0)];
 }

@@ -66,31 +66,50 @@ function Asked({ session, known }: AskedProps) {
       </fieldset>
       {agreed && (
         <>
-          <label className={classes.select}>
-            {t('callBackName')}
-            <input
-              type="text"
-              autoComplete="off"
-              maxLength={60}
-              value={name}
-              onChange={event => setName(event.currentTarget.value)}
-              onBlur={() => void keep()}
-            />
-          </label>
-          <label className={classes.select}>
-            {t('callBackPhone')}
-            <input
-              type="tel"
-              autoComplete="off"
-              maxLength={20}
-              value={phone}
-              onChange={event => setPhone(event.currentTarget.value)}
-              onBlur={() => void keep()}
-            />
-          </label>
+          <Line
+            words={t('callBackName')}
+            type="text"
+            longest={60}
+            value={name}
+            onType={setName}
+            onLeave={keep}
+          />
+          <Line
+            words={t('callBackPhone')}
+            type="tel"
+            longest={20}
+            value={phone}
+            onType={setPhone}
+            onLeave={keep}
+          />
         </>
       )}
       <p role="status">{said}</p>
     </section>
+  );
+}
+
+interface LineProps {
+  readonly words: string;
+  readonly type: 'text' | 'tel';
+  readonly longest: number;
+  readonly value: string;
+  readonly onType: (value: string) => void;
+  readonly onLeave: () => Promise<void>;
+}
+
+/** One line of text, kept when it is left. */
+function Line({ words, longest, onType, onLeave, ...field }: LineProps) {
+  return (
+    <label className={classes.select}>
+      {words}
+      <input
+        autoComplete="off"
+        maxLength={longest}
+        onChange={event => onType(event.currentTarget.value)}
+        onBlur={() => void onLeave()}
+        {...field}
+      />
+    </label>
   );
 }

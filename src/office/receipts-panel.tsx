@@ -7,7 +7,7 @@ import type { ReceiptItem } from '../exchange/receipt';
 import { database } from '../storage/database';
 import { dataset } from '../storage/device';
 import { Card } from '../ui/card';
-import { QrCode } from '../ui/exchange/qr-code';
+import { Codes } from '../ui/exchange/codes';
 import { saveText, sharePlatform } from '../ui/exchange/save-file';
 import classes from './office.module.css';
 import { type OpenKeys, usedKeys } from './open-keys';
@@ -65,41 +65,5 @@ export function ReceiptsPanel({ open, items }: Props) {
       {said && <output className={classes.text}>{said}</output>}
       {codes.length > 0 && <Codes codes={codes} />}
     </Card>
-  );
-}
-
-function Codes({ codes }: { readonly codes: readonly string[] }) {
-  const { t } = useTranslation('exchange');
-  const [at, setAt] = useState(0);
-  const [copied, setCopied] = useState(false);
-  const text = codes[Math.min(at, codes.length - 1)] ?? '';
-  const label = t('office.receiptCode', { at: at + 1, of: codes.length });
-  const go = (to: number) => {
-    setAt(to);
-    setCopied(false);
-  };
-  return (
-    <div className={classes.stack}>
-      <QrCode text={text} label={label} />
-      <div className={classes.row}>
-        <span aria-live="polite">{label}</span>
-        {codes.length > 1 && (
-          <>
-            <Button variant="subtle" disabled={at === 0} onClick={() => go(at - 1)}>
-              {t('office.receiptPrevious')}
-            </Button>
-            <Button variant="outline" disabled={at === codes.length - 1} onClick={() => go(at + 1)}>
-              {t('office.receiptNext')}
-            </Button>
-          </>
-        )}
-        <Button
-          variant="subtle"
-          onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
-        >
-          {copied ? t('office.receiptCopied') : t('office.receiptCopy')}
-        </Button>
-      </div>
-    </div>
   );
 }

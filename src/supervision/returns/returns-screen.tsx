@@ -9,13 +9,13 @@ import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { useLive } from '../../storage/use-live';
 import { Card } from '../../ui/card';
+import { Codes } from '../../ui/exchange/codes';
 import { saveText } from '../../ui/exchange/save-file';
 import { PageHead } from '../../ui/shell/page-head';
 import { shortId } from '../reasons';
 import type { Watched } from '../state/review-state';
 import { useShow, useSupervision } from '../state/supervision-state';
 import classes from '../supervision.module.css';
-import { Codes } from './codes';
 import { decisionCodes, decisionsFile, linesBy, returnLines } from './return-files';
 
 /** Interviews sent back, by person: the signed words go to the phone as a file or as codes. */

@@ -113,6 +113,13 @@ export const exchange: typeof vi = {
     'is-tally': 'This is a parcel of sums, not the file needed here.',
     'other-measure': 'Other indicators, weight unit or design: cannot be added.',
   },
+  codes: {
+    at: 'Code {{at}} of {{of}}',
+    before: 'Code before',
+    after: 'Next code',
+    copy: 'Copy the code',
+    copied: 'Copied',
+  },
   phone,
   office,
   cli: {

@@ -21,10 +21,6 @@ export const supervision = {
   returnsOf: '{{n}} interviews',
   returnsSave: 'Save the file for {{name}}',
   returnsCodes: 'Show codes to scan',
-  returnsCode: 'Code {{at}} of {{of}}',
-  returnsBefore: 'Code before',
-  returnsAfter: 'Next code',
-  returnsCopy: 'Copy the code',
   returnsHow:
     'On the phone: Hand over, “Receipts, interviews sent back”. Comments travel as plain text: no names, no numbers of respondents.',
   returnsGo: 'Send the comment to the phone',

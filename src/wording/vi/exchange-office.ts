@@ -148,11 +148,6 @@ export const office = {
   receiptSave: 'Lưu tệp biên nhận',
   receiptShare: 'Gửi tệp biên nhận',
   receiptCodes: 'Hiện mã để quét',
-  receiptCode: 'Mã biên nhận {{at}} trên {{of}}',
-  receiptNext: 'Mã tiếp',
-  receiptPrevious: 'Mã trước',
-  receiptCopy: 'Chép nội dung',
-  receiptCopied: 'Đã chép',
   receiptSaved: 'Đã lưu biên nhận cho {{count}} phiếu.',
   receiptNone: 'Chưa có phiếu nào để làm biên nhận.',
   // Quarantine

@@ -108,6 +108,14 @@ export const exchange = {
     'is-tally': 'Đây là gói số liệu tổng hợp, không phải tệp cần ở đây.',
     'other-measure': 'Khác chỉ tiêu, đơn vị quyền số hoặc thiết kế mẫu: không cộng được.',
   },
+  /** Mã cho máy ảnh của điện thoại, từng mã một. */
+  codes: {
+    at: 'Mã {{at}} trên {{of}}',
+    before: 'Mã trước',
+    after: 'Mã sau',
+    copy: 'Chép nội dung mã',
+    copied: 'Đã chép',
+  },
   phone,
   office,
   cli: {

@@ -20,10 +20,6 @@ export const supervision = {
   returnsOf: '{{n}} phiếu',
   returnsSave: 'Lưu tệp cho {{name}}',
   returnsCodes: 'Hiện mã để quét',
-  returnsCode: 'Mã {{at}} trên {{of}}',
-  returnsBefore: 'Mã trước',
-  returnsAfter: 'Mã sau',
-  returnsCopy: 'Chép nội dung mã',
   returnsHow:
     'Trên điện thoại: Bàn giao, “Biên nhận, phiếu trả lại”. Lời nhắn đi dưới dạng chữ thường: đừng ghi tên hay số điện thoại của người trả lời.',
   returnsGo: 'Gửi lời nhắn về điện thoại',

@@ -1,31 +1,40 @@
+import { interop as en } from '../wording/en/interop';
+import { interop as vi } from '../wording/vi/interop';
+import { DRAW_TEXTS } from './draw-texts';
 import { EXCHANGE_TEXTS } from './exchange-texts';
+import { FORECAST_TEXTS } from './forecast-texts';
 import { HELP_EN } from './help-en';
 import { HELP_VI } from './help-vi';
 import { HUB_HELP } from './hub-texts';
 import { HUB_WORDS } from './hub-words';
+import { RANK_TEXTS } from './rank-texts';
 import { type CliLanguage, TEXTS } from './texts';
 
-const HELP: Readonly<Record<CliLanguage, Readonly<Record<string, string>>>> = { vi: HELP_VI, en: HELP_EN };
+/** The page of every command that has one; of the others the general usage says all there is. */
+const pagesIn = (language: CliLanguage): Readonly<Record<string, string>> => ({
+  ...{ vi: HELP_VI, en: HELP_EN }[language],
+  ...EXCHANGE_TEXTS[language].usage,
+  draw: DRAW_TEXTS[language].usage,
+  export: { vi, en }[language].cli.exportUsage,
+  forecast: FORECAST_TEXTS[language].usage,
+  rank: RANK_TEXTS[language].usage,
+  hub: HUB_HELP[language],
+  import: `${{ vi, en }[language].cli.importUsage}\n\n${HUB_WORDS[language].usage}`,
+  tallies: HUB_WORDS[language].talliesUsage,
+});
 
-/** `papi <command> --help`: its own page, or what the general usage says of it. */
+/** `papi <command> --help`. */
 export function helpOf(command: string, language: CliLanguage): string {
+  const pages = pagesIn(language);
+  return (Object.hasOwn(pages, command) ? pages[command] : undefined) ?? linesAbout(command, language);
+}
+
+/** The lines of a command in the usage: from its name to the next name; all of the usage where it is not named. */
+function linesAbout(command: string, language: CliLanguage): string {
   const { usage } = TEXTS[language];
-  if (command === 'hub') return HUB_HELP[language];
-  if (command === 'tallies') return HUB_WORDS[language].talliesUsage;
-  if (command === 'import') return `${linesAbout(command, usage) ?? ''}\n\n${HUB_WORDS[language].usage}`;
-  return HELP[language][command] ?? exchangeHelp(command, language) ?? linesAbout(command, usage) ?? usage;
-}
-
-function exchangeHelp(command: string, language: CliLanguage): string | null {
-  const pages: Readonly<Record<string, string>> = EXCHANGE_TEXTS[language].usage;
-  return Object.hasOwn(pages, command) ? (pages[command] ?? null) : null;
-}
-
-/** The lines of a command in the usage: from its name to the next name. */
-function linesAbout(command: string, usage: string): string | null {
   const lines = usage.split('\n');
   const from = lines.findIndex(line => line.startsWith(`  ${command} `));
-  if (from < 0) return null;
+  if (from < 0) return usage;
   const after = lines.findIndex((line, i) => i > from && !/^ {3,}/.test(line));
   return lines.slice(from, after).join('\n');
 }

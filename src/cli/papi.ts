@@ -24,6 +24,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ run: Command }>>> = {
   hub: () => import('./hub'),
 };
 
+/** Every command there is. */
+export const COMMAND_NAMES: readonly string[] = Object.keys(COMMANDS);
+
 /** Runs one command line. Bad input: its text on stderr and 2. */
 export async function papi(argv: readonly string[], io: FileIo): Promise<number> {
   const [name = '--help', ...args] = argv;

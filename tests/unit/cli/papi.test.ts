@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FileIo } from '../../../src/cli/io';
-import { papi } from '../../../src/cli/papi';
+import { COMMAND_NAMES, papi } from '../../../src/cli/papi';
 import { csv, wideTable } from '../../fixtures/official/build';
 import { citedTable } from '../../fixtures/official/cited';
 
@@ -209,12 +209,23 @@ describe('papi', () => {
     expect(await run(line)).toMatchObject({ code: 0, err: '' });
   });
   it.each([
+    ['import', '--mapping'],
     ['import', '--into postgres://'],
+    ['draw', '--check'],
+    ['export', '--'],
     ['tallies', '--revision'],
     ['hub', 'close-round'],
   ])('%s --help tells its options', async (command, option) => {
     expect((await run(`${command} --help`)).out).toContain(option);
-    expect((await run('--help')).out).toContain(`\n  ${command} `);
+  });
+  it.each(['vi', 'en'])('--help names every command in %s, and each tells of itself alone', async lang => {
+    const { out: usage } = await run(`--help --lang ${lang}`);
+    const pages = await Promise.all(
+      COMMAND_NAMES.map(async name => (await run(`${name} --help --lang ${lang}`)).out),
+    );
+    expect(COMMAND_NAMES.filter(name => !usage.includes(`\n  ${name} `))).toEqual([]);
+    expect(COMMAND_NAMES.filter((name, at) => !pages[at]?.includes(name) || pages[at] === usage)).toEqual([]);
+    expect(new Set(pages).size).toBe(COMMAND_NAMES.length);
   });
   it('names an unknown command, also one called like a property of objects', async () => {
     expect(await run('toString')).toMatchObject({ code: 2, out: '' });

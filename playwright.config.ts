@@ -19,6 +19,8 @@ export default defineConfig({
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     screenshot: 'only-on-failure',
+    // Putting the whole app away for offline use costs each fresh profile two seconds; stories of being offline allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: process.env.CHROME_BIN ?? '/usr/bin/chromium',
       args: [

@@ -34,7 +34,11 @@ test('a claim goes sealed to another office, its appraisal comes back, the commu
   const { words } = await makeKeys(office);
   const round = await signRound(office);
 
-  const context = await browser.newContext({ locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' });
+  const context = await browser.newContext({
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    serviceWorkers: 'allow', // it goes offline
+  });
   const commune = await context.newPage();
   commune.setDefaultTimeout(20_000);
   await test.step('the commune takes the round, marks offline and hands in', async () => {

@@ -2,6 +2,8 @@ import type { Server } from 'node:http';
 import { expect, test } from '@playwright/test';
 import { policyOfTheManual, serveUnder } from './static-host';
 
+test.use({ serviceWorkers: 'allow' }); // the policy must let it in
+
 let server: Server;
 let origin: string;
 

@@ -91,6 +91,7 @@ export async function phone(browser: Browser): Promise<{ context: BrowserContext
     viewport: { width: 390, height: 844 },
     hasTouch: true,
     isMobile: true,
+    serviceWorkers: 'allow', // it goes offline
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
   });

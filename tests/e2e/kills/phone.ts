@@ -35,6 +35,7 @@ export class Phone {
       this.#context = await chromium.launchPersistentContext(this.#profile, {
         ...this.options,
         viewport: { width: 390, height: 844 },
+        serviceWorkers: 'allow',
         locale: 'vi-VN',
         timezoneId: 'Asia/Ho_Chi_Minh',
       });

@@ -30,7 +30,11 @@ const lookForUpdate = (page: Page) =>
 test('a new version waits for the open interview, then starts without a network; the draft stays as it was', async ({
   browser,
 }) => {
-  const context = await browser.newContext({ baseURL: builds.origin, viewport: { width: 390, height: 844 } });
+  const context = await browser.newContext({
+    baseURL: builds.origin,
+    viewport: { width: 390, height: 844 },
+    serviceWorkers: 'allow',
+  });
   const page = await context.newPage();
   await openFieldwork(page);
   await offlineReady(page);

@@ -29,6 +29,7 @@ export const test = base.extend<{ device: Device }>({
           ...(timezoneId ? { timezoneId } : {}),
           hasTouch,
           isMobile,
+          serviceWorkers: 'allow', // it goes offline
         });
         return context.pages()[0] ?? context.newPage();
       },

@@ -1,3 +1,4 @@
+import type { Language } from '../language';
 import { fold } from '../text';
 import { PROVINCES_34 } from './provinces-34';
 import { PROVINCES_63 } from './provinces-63';
@@ -49,3 +50,7 @@ const byName = <T extends Nameable>(provinces: readonly T[]): ReadonlyMap<string
   );
 const byName63 = byName(PROVINCES_63);
 const byName34 = byName(PROVINCES_34);
+
+/** Name of a province by its published code (P37) or its code since July 2025 (56); the code itself if unknown. */
+export const provinceName = (id: string, language: Language): string =>
+  (provinceById(id) ?? mergedProvinceByCode(id))?.[language] ?? id;

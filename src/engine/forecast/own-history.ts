@@ -1,5 +1,5 @@
 import { editionForYear } from '../../../indicators/editions';
-import { DIMENSION_IDS } from '../../../indicators/ids';
+import { SIX_DIMENSIONS } from '../../../indicators/editions/2011';
 import { mergedProvinceByCode } from '../../../indicators/provinces';
 import { aggregate, nominalCount } from '../../../scoring/aggregate';
 import type { History, ProvinceHistory } from '../../../scoring/forecast/history';
@@ -32,18 +32,7 @@ export interface HistoryYear {
 export const FIRST_YEAR = 2011;
 export const FIRST_OF_EIGHT = 2018;
 
-/** The six dimensions of 2011-2017, as far as their sub-dimensions count: 5.2 in all of them, 2.4 in none. */
-const BEFORE_2018: IndexTree = {
-  dimensions: DIMENSION_IDS.slice(0, 6).map((id, i) => ({
-    id,
-    subDimensions: Array.from({ length: [4, 3, 3, 4, 4, 4][i] ?? 0 }, (_, k) => ({
-      id: `${id[1]}.${k + 1}`,
-      indicators: [],
-    })),
-  })),
-};
-
-const treeOf = (year: number): IndexTree => editionForYear(year)?.edition ?? BEFORE_2018;
+const treeOf = (year: number): IndexTree => editionForYear(year)?.edition ?? SIX_DIMENSIONS;
 
 /**
  * The official years of a province on this device, oldest first. A province merged in 2025 (code of the 34) has its own

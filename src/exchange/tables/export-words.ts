@@ -1,7 +1,7 @@
 import { editionById } from '../../../indicators/editions';
 import { LABELS } from '../../../indicators/labels';
 import type { Language } from '../../../indicators/language';
-import { mergedProvinceByCode, provinceById } from '../../../indicators/provinces';
+import { provinceName } from '../../../indicators/provinces';
 import { version } from '../../../package.json';
 import { HOUSEHOLD_WORDING } from '../../../surveys/household/wording';
 import type { Round } from '../../../surveys/round';
@@ -36,7 +36,7 @@ export function exportWords(round: Round, language: Language, t: InteropT, now: 
     sampling: round.conduct
       ? t('study.sampling', { design: round.conduct.design.id })
       : t('study.samplingUnknown'),
-    province: provinceName(round.province),
+    province: provinceName(round.province, 'vi'),
     year: round.year,
     language,
     day: now.toISOString().slice(0, 10),
@@ -72,9 +72,6 @@ const COLUMNS: readonly (keyof Words['columns'])[] = [
 
 const columnWords = (t: InteropT): Record<string, string> =>
   Object.fromEntries(COLUMNS.map(name => [name, t(`columns.${name}`)]));
-
-export const provinceName = (code: string): string =>
-  mergedProvinceByCode(code)?.vi ?? provinceById(code)?.vi ?? code;
 
 export const slug = (text: string): string =>
   text

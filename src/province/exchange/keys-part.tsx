@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PROVINCES_34 } from '../../../indicators/provinces';
+import { PROVINCES_34, provinceName } from '../../../indicators/provinces';
 import { HubAccountCard } from '../../office/hub-account-card';
 import office from '../../office/office.module.css';
 import { OfficeKeysPanel } from '../../office/office-keys-panel';
@@ -9,7 +9,6 @@ import { useOpenKeys } from '../../office/open-keys';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { useLive } from '../../storage/use-live';
-import { provinceName } from '../places';
 import classes from './exchange.module.css';
 import { PhoneCodeCard } from './phone-code-card';
 import { PublishAny } from './publish-round';

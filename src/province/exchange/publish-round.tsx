@@ -3,6 +3,7 @@ import { IconCircleCheck, IconDownload, IconFileCertificate, IconShare, IconX } 
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { provinceName } from '../../../indicators/provinces';
 import type { Round } from '../../../surveys/round';
 import { handOver } from '../../exchange/hand-over';
 import type { HubAddress } from '../../exchange/hub/address';
@@ -23,7 +24,6 @@ import { FilePick } from '../../ui/exchange/file-pick';
 import { FingerprintWords } from '../../ui/exchange/fingerprint-words';
 import { saveText, sharePlatform } from '../../ui/exchange/save-file';
 import { textOf } from '../../ui/exchange/text-of';
-import { provinceName } from '../places';
 
 /** Any stored round: chosen, then signed. */
 export function PublishAny() {

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { provinceName } from '../../../indicators/provinces';
 import type { DeskForecast } from '../../engine/forecast/desk-forecast';
 import { StateCard } from '../../ui/state-card';
 import { SampleButton } from '../data/sample-button';
 import { useFormat } from '../format';
-import { provinceName } from '../places';
 import classes from './forecast.module.css';
 
 /** No forecast yet: what is missing, where it is brought in, and illustrative data to try with. */

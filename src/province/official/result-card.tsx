@@ -1,13 +1,13 @@
 import { IconCertificate } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type BreakCode, breaksBetween } from '../../../indicators/national';
+import { provinceName } from '../../../indicators/provinces';
 import { roundHalfUp } from '../../../scoring/gap';
 import type { ComparedLevel, OfficialFigures } from '../../engine/compare/comparison';
 import { Card } from '../../ui/card';
 import { StateCard } from '../../ui/state-card';
 import { type Format, useFormat } from '../format';
 import { PlacementBadge } from '../overview/total-card';
-import { provinceName } from '../places';
 import { useProvince } from '../state/province-state';
 import classes from './official.module.css';
 

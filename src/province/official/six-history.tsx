@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SIX_DIMENSIONS } from '../../../indicators/editions/2011';
+import { provinceName } from '../../../indicators/provinces';
 import { type SixResult, sixResults } from '../../engine/official/six-dimensions';
 import { database, type OfficialRecord } from '../../storage/database';
 import { dataset } from '../../storage/device';
@@ -9,7 +10,6 @@ import { olderOfficials, removeOfficialYear, restoreOfficials } from '../../stor
 import { useLive } from '../../storage/use-live';
 import { Card } from '../../ui/card';
 import { useFormat } from '../format';
-import { provinceName } from '../places';
 import { useProvince } from '../state/province-state';
 import classes from './official.module.css';
 

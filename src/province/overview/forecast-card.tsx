@@ -2,6 +2,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { SubDimensionId } from '../../../indicators/ids';
+import { provinceName } from '../../../indicators/provinces';
 import { carriedLevers } from '../../engine/forecast/carried-model';
 import type { DeskForecast } from '../../engine/forecast/desk-forecast';
 import { whatIfRows } from '../../engine/forecast/what-if';
@@ -10,7 +11,6 @@ import { Headline, Outcomes } from '../forecast/chance-card';
 import { useDeskFormat } from '../forecast/desk-format';
 import { SourcesTable } from '../forecast/sources-table';
 import { type ForecastView, useForecast } from '../forecast/use-forecast';
-import { provinceName } from '../places';
 import classes from './overview.module.css';
 
 /** The official score still to come: a card of its own, never mixed with what citizens told us. */

@@ -1,8 +1,8 @@
 import { IconMoodEmpty } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { provinceName } from '../../../indicators/provinces';
 import { PageHead } from '../../ui/shell/page-head';
 import { useFormat } from '../format';
-import { provinceName } from '../places';
 import { useProvince } from '../state/province-state';
 import { ChooseButton } from './choose-button';
 import { EmptyOverview } from './empty-overview';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { provinceName } from '../../../indicators/provinces';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import type { Round } from '../../../surveys/round';
 import { useFormat } from '../format';
-import { provinceName } from '../places';
 import classes from './paper.module.css';
 
 /** Top of the first sheet: what it is, whose, and the boxes that join it to the drawn household. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { provinceName } from '../../../indicators/provinces';
 import { roundHalfUp } from '../../../scoring/gap';
 import type { ComparedLevel, LevelId } from '../../engine/compare/comparison';
 import { intervalOf, pointsOf } from '../../engine/compare/verdict';
@@ -9,7 +10,6 @@ import { QuantileDots } from '../../ui/marks/quantile-dots';
 import { Radar } from '../../ui/marks/radar';
 import { useDeskFormat } from '../forecast/desk-format';
 import { type ForecastView, headline } from '../forecast/use-forecast';
-import { provinceName } from '../places';
 import { useProvince } from '../state/province-state';
 import { Corners, type Head, Paper } from './paper';
 import classes from './report.module.css';

@@ -3,6 +3,7 @@ import { IconCircleCheck, IconCircleX, IconClipboardOff, IconPencil, IconUsers }
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
+import { provinceName } from '../../../indicators/provinces';
 import { drawFrame, replays } from '../../engine/sampling/draw-frame';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
@@ -15,7 +16,6 @@ import { StateCard } from '../../ui/state-card';
 import { useCommuneNames } from '../communes/commune-names';
 import { PublishRound } from '../exchange/publish-round';
 import { useFormat } from '../format';
-import { provinceName } from '../places';
 import { Warnings } from './design-step';
 import { DrawnCard } from './drawn-card';
 import { RoundFacts } from './facts';

@@ -3,6 +3,7 @@ import { IconClipboardList, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { provinceName } from '../../../indicators/provinces';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import type { FrameRecord } from '../../storage/frame-records';
@@ -13,7 +14,6 @@ import { Chip } from '../../ui/chip';
 import { PageHead } from '../../ui/shell/page-head';
 import { StateCard } from '../../ui/state-card';
 import { useFormat } from '../format';
-import { provinceName } from '../places';
 import classes from './round.module.css';
 
 /** Rounds of this office, and the lists of villages they are drawn from. */

@@ -3,12 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editionForYear } from '../../../../indicators/editions';
 import type { Plan } from '../../../../indicators/plan';
-import { mergedProvinceByCode, PROVINCES_34, PROVINCES_63 } from '../../../../indicators/provinces';
+import {
+  mergedProvinceByCode,
+  PROVINCES_34,
+  PROVINCES_63,
+  provinceName,
+} from '../../../../indicators/provinces';
 import { checkDraft, type DraftProblem, type PlanDraft, planId } from '../../../engine/plan/own-plan';
 import { numberTasks } from '../../../engine/plan/task-table';
 import { Card } from '../../../ui/card';
 import { useFormat } from '../../format';
-import { provinceName } from '../../places';
 import { DayInput } from '../day-input';
 import { byFolded } from '../filter-bar';
 import classes from '../plan.module.css';

@@ -3,6 +3,7 @@ import { IconFileDownload, IconFileUpload, IconPencil, IconPlus, IconTable } fro
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../../../indicators/plan';
+import { provinceName } from '../../../../indicators/provinces';
 import { draftOf, emptyDraft, type PlanDraft } from '../../../engine/plan/own-plan';
 import { writePlanTable } from '../../../engine/plan/plan-table';
 import type { TableProblem } from '../../../engine/plan/task-table';
@@ -12,7 +13,6 @@ import { dataset } from '../../../storage/device';
 import { isOwnPlan, keepPlan, removePlan } from '../../../storage/plans';
 import { Card } from '../../../ui/card';
 import { useFormat } from '../../format';
-import { provinceName } from '../../places';
 import { useProvince } from '../../state/province-state';
 import classes from '../plan.module.css';
 import { PlanFrame } from '../plan-frame';

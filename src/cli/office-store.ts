@@ -1,3 +1,4 @@
+import type { OutcomeParcel } from '../../surveys/contact/outcome-parcel';
 import type { Response } from '../../surveys/response';
 import type { AdmissionStore } from '../engine/exchange/admission-store';
 import { countedResponse, standingOf } from '../engine/exchange/standing';
@@ -11,6 +12,8 @@ export interface OfficeStore {
   readonly store: AdmissionStore;
   /** Interviews of a round that count. */
   readonly responses: (round: string) => AsyncIterable<Response>;
+  /** What phones told of the households of a round. */
+  readonly outcomes: (round: string) => Promise<OutcomeParcel[]>;
   readonly counts: () => Promise<{ dossiers: number; counted: number }>;
 }
 
@@ -31,6 +34,7 @@ export async function withOfficeStore<T>(desk: Desk, work: (held: OfficeStore) =
       store,
       counts: () => store.counts(),
       responses: round => store.responses(round),
+      outcomes: round => store.outcomes(round),
     });
   } finally {
     await store.close();
@@ -57,6 +61,7 @@ function withLines<T>(desk: Desk, path: string, work: (held: OfficeStore) => Pro
         store,
         counts: () => countsOf(store),
         responses: round => responsesIn(store, round),
+        outcomes: round => outcomesIn(store, round),
       });
     } finally {
       await store.close();
@@ -71,6 +76,15 @@ async function* responsesIn(store: NdjsonStore, round: string): AsyncGenerator<R
       if (response?.round === round) yield response;
     }
   }
+}
+
+async function outcomesIn(store: NdjsonStore, round: string): Promise<OutcomeParcel[]> {
+  const told: OutcomeParcel[] = [];
+  for await (const page of store.dossiers())
+    for (const { versions } of page)
+      for (const { wave, content } of versions)
+        if (wave === round && content?.kind === 'outcome') told.push(content.parcel);
+  return told;
 }
 
 async function countsOf(store: NdjsonStore): Promise<{ dossiers: number; counted: number }> {

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Edition } from '../../indicators/edition';
 import { editionById } from '../../indicators/editions';
 import type { Score } from '../../scoring/scorecard';
-import type { Tally } from '../../scoring/tally';
 import { sumsOfCommunes } from '../engine/round/from-communes';
 import { householdFrame } from '../engine/round/household-frame';
 import type { RoundScores } from '../engine/round/round-scores';
@@ -14,7 +13,7 @@ import { connectHub } from '../exchange/hub/nats-link';
 import { NATION_CONSUMER, nextRequest, provinceTallyConsumer, tallyStream } from '../exchange/hub/subjects';
 import { type FetchedTally, fetchTallies, readTally } from '../exchange/hub/tallies';
 import { makeKeyring } from '../exchange/keyring';
-import { mergeParcels } from '../exchange/merge-parcels';
+import { communesOf, mergeParcels } from '../exchange/merge-parcels';
 import { type RoundFileBody, roundWords } from '../exchange/round-file';
 import type { Parcel } from '../exchange/tally-parcel';
 import { Desk } from './exchange-common';
@@ -149,12 +148,9 @@ function scoreProvince(desk: Desk, body: RoundFileBody, all: readonly Parcel[]):
   const { round } = body;
   const edition = editionOf(desk, body);
   const parcels = all.filter(({ label }) => label.office === round.province);
-  const { included, leftOut } = mergeParcels(parcels, { wave: round.id, edition: round.edition });
-  const communes = new Map<string, Tally>();
-  for (const { label, tally } of parcels) {
-    const isIn = included.some(({ scope, revision }) => scope === label.scope && revision === label.revision);
-    if (isIn) communes.set(label.scope.slice(round.province.length + 1), tally);
-  }
+  const merged = mergeParcels(parcels, { wave: round.id, edition: round.edition });
+  const { leftOut } = merged;
+  const { communes, eligible } = communesOf(round.province, merged, parcels);
   for (const { label, reason } of leftOut.filter(({ reason: why }) => why !== 'replaced'))
     desk.say(desk.texts.leftOut, {
       scope: label.scope,
@@ -162,7 +158,11 @@ function scoreProvince(desk: Desk, body: RoundFileBody, all: readonly Parcel[]):
       reason: desk.reason(reason),
     });
   const frame = householdFrame(round, edition);
-  show(desk, `${round.province} · ${round.name}`, scoreRound(frame, sumsOfCommunes(frame, communes)));
+  show(
+    desk,
+    `${round.province} · ${round.name}`,
+    scoreRound(frame, sumsOfCommunes(frame, communes), eligible),
+  );
   return leftOut.every(({ reason }) => reason === 'replaced');
 }
 

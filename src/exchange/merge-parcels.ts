@@ -1,6 +1,7 @@
 import { PsuInTwoStrata, type Tally } from '../../scoring/tally';
 import { mergeTallies, TalliesDiffer } from '../../scoring/tally-update';
 import { byCodeUnits } from '../engine/exchange/order';
+import type { EligibleHouseholds } from '../engine/round/village-factors';
 import { canonicalJson } from './canonical';
 import { contains, type Parcel, type ParcelLabel } from './tally-parcel';
 
@@ -56,6 +57,21 @@ export function mergeParcels(
     }
   }
   return { sum, n: included.reduce((n, label) => n + label.n, 0), included, leftOut };
+}
+
+/** A province's communes out of the parcels that were included: all that scoring its round takes. */
+export function communesOf(
+  province: string,
+  { included }: Pick<MergedTallies, 'included'>,
+  parcels: readonly Parcel[],
+): { communes: Map<string, Tally>; eligible: EligibleHouseholds } {
+  const isIn = ({ label }: Parcel): boolean =>
+    included.some(({ scope, revision }) => scope === label.scope && revision === label.revision);
+  const its = parcels.filter(parcel => parcel.label.scope.startsWith(`${province}/`) && isIn(parcel));
+  return {
+    communes: new Map(its.map(({ label, tally }) => [label.scope.slice(province.length + 1), tally])),
+    eligible: new Map(its.flatMap(({ label }) => (label.v === 2 ? label.eligible : []))),
+  };
 }
 
 /** By scope, newest last; the same parcel twice is one. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Tally } from '../../scoring/tally';
+import { byCodeUnits } from '../engine/exchange/order';
 import { done, failed, type Outcome } from '../engine/exchange/outcome';
+import type { EligibleHouseholds } from '../engine/round/village-factors';
 import { base64url, fromBase64url, utf8, utf8Text } from './bytes';
 import { canonicalJson } from './canonical';
 import { setDigest, sha256Hex } from './digest';
@@ -13,12 +15,7 @@ import { type FileProblem, recordFile, recordLine } from './text-file';
 
 const Sha = z.string().regex(/^[0-9a-f]{64}$/);
 
-/**
- * What one office tells another: whose sums, how many interviews, which ones (digest of their ids). `scope`: a province
- * (P37) or a unit of it (P37/22363). `revision` goes up with every parcel of a scope; `to`: the receiver's age key.
- */
-const Label = z.strictObject({
-  v: z.literal(1),
+const About = z.strictObject({
   office: z.string().min(1).max(80),
   wave: z.string().min(1).max(80),
   scope: z.string().min(1).max(80),
@@ -29,6 +26,20 @@ const Label = z.strictObject({
   tallySha: Sha,
   to: z.string(),
 });
+
+/** Households approached and taken as eligible: village of the tally, how many (AAPOR's e makes fractions of them). */
+const Eligible = z.array(z.tuple([z.string().min(1).max(80), z.number().nonnegative()])).min(1);
+
+/**
+ * What one office tells another: whose sums, how many interviews, which ones (digest of their ids). `scope`: a province
+ * (P37) or a unit of it (P37/22363). `revision` goes up with every parcel of a scope; `to`: the receiver's age key.
+ * Version 2 is a drawn round's: whoever reads the tally without `eligible` would leave out non-response, so a program that
+ * does not know it must refuse the parcel.
+ */
+const Label = z.discriminatedUnion('v', [
+  About.extend({ v: z.literal(1) }),
+  About.extend({ v: z.literal(2), eligible: Eligible }),
+]);
 export type ParcelLabel = z.infer<typeof Label>;
 
 export interface Parcel {
@@ -47,14 +58,17 @@ export interface ParcelContents
   /** Ids of all interviews in the tally. */
   readonly ids: readonly string[];
   readonly tally: Tally;
+  /** Households approached, by village, over the whole round; those of the tally's villages travel. */
+  readonly eligible?: EligibleHouseholds;
 }
 
 /** Complete sums, signed by the sender, sealed to the receiver. Small cells stay: nobody publishes from here. */
 export async function packTally(contents: ParcelContents, seed: Uint8Array): Promise<string> {
-  const { ids, tally, ...about } = contents;
+  const { ids, tally, eligible = new Map(), ...about } = contents;
   const wire = canonicalJson(tallyWire(tally));
+  const approached = approachedIn(tally, eligible);
   const label: ParcelLabel = {
-    v: 1,
+    ...(approached.length > 0 ? { v: 2, eligible: approached } : { v: 1 }),
     ...about,
     n: new Set(ids).size,
     idsDigest: setDigest(ids),
@@ -63,6 +77,14 @@ export async function packTally(contents: ParcelContents, seed: Uint8Array): Pro
   const packed = canonicalJson({ label: signRecord('tally', label, seed).line, tally: wire });
   return recordFile('tally', base64url(await encrypt(gzip(utf8(packed)), [contents.to])));
 }
+
+const approachedIn = ({ psus }: Tally, eligible: EligibleHouseholds): [string, number][] =>
+  psus
+    .flatMap(({ id }): [string, number][] => {
+      const n = eligible.get(id);
+      return n === undefined ? [] : [[id, n]];
+    })
+    .sort(([a], [b]) => byCodeUnits(a, b));
 
 export type ParcelProblem =
   | FileProblem

@@ -1,7 +1,4 @@
-import { editionById } from '../../indicators/editions';
 import type { Round } from '../../surveys/round';
-import { catchUp } from '../engine/round/catch-up';
-import { householdFrame } from '../engine/round/household-frame';
 import type { HubCredentials } from '../exchange/hub/address';
 import type { HubLink } from '../exchange/hub/link';
 import { NATION_CONSUMER, nextRequest, tallyStream } from '../exchange/hub/subjects';
@@ -10,7 +7,7 @@ import { signingSeed } from '../exchange/keys';
 import type { PublicKeys } from '../exchange/public-keys';
 import type { SoiPapiDatabase } from '../storage/database';
 import { keepParcel, parcelsOf } from '../storage/office';
-import { completedInterviews, sumsShelf } from '../storage/tallies';
+import { roundHere } from '../worker/round-from-database';
 import { type OpenKeys, usedKeys } from './open-keys';
 import { takeParcel } from './parcels';
 
@@ -38,13 +35,12 @@ export async function sendSums(
   account: Extract<HubCredentials, { role: 'province' }>,
 ): Promise<SumsSent> {
   usedKeys();
-  const edition = editionById(round.edition);
-  if (!edition) throw new RangeError(`sendSums: framework ${round.edition}`);
-  const sums = await catchUp(householdFrame(round, edition), completedInterviews(db), sumsShelf(db));
+  const { sums, eligible } = await roundHere(db, round.id);
   const ids = await idsByCommune(db, round.id);
   const communes = [...sums.communes].map(([commune, tally]) => ({
     commune,
     tally,
+    eligible,
     ids: (ids.get(commune) ?? []).filter(id => sums.ids.has(id)),
   }));
   const out = (await parcelsOf(db, round.id)).filter(({ way }) => way === 'out');

@@ -9,7 +9,7 @@ import { scoreRound, scoreTally } from '../engine/round/score-round';
 import type { RoundFrame } from '../engine/round/sums';
 import { makeKeyring } from '../exchange/keyring';
 import { signingSeed } from '../exchange/keys';
-import { type MergedTallies, mergeParcels } from '../exchange/merge-parcels';
+import { communesOf, type MergedTallies, mergeParcels } from '../exchange/merge-parcels';
 import type { PublicKeys } from '../exchange/public-keys';
 import {
   openTally,
@@ -122,10 +122,6 @@ function cardOf(
 ): Scorecard | null {
   const prefix = `${frame.province}/`;
   if (!included.every(({ scope }) => scope.startsWith(prefix))) return sum && scoreTally(frame, sum);
-  const isIn = ({ label }: Parcel): boolean =>
-    included.some(({ scope, revision }) => scope === label.scope && revision === label.revision);
-  const communes = new Map(
-    parcels.filter(isIn).map(({ label, tally }) => [label.scope.slice(prefix.length), tally]),
-  );
-  return scoreRound(frame, sumsOfCommunes(frame, communes)).province;
+  const { communes, eligible } = communesOf(frame.province, { included }, parcels);
+  return scoreRound(frame, sumsOfCommunes(frame, communes), eligible).province;
 }

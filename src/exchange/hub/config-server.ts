@@ -1,6 +1,9 @@
 import { type HubNode, type HubState, isLoopback, serverName } from './config-description';
 import { HUB_LIMITS } from './subjects';
 
+/** From the server's greeting to the phone's signed answer: one turn over the slowest network there is. */
+const SECONDS_TO_SIGN_IN = 20;
+
 const text = (value: string): string => JSON.stringify(value);
 
 /** `nats.conf` of one node. Sizes and waits that matter carry their reason; the rest is the server's own default. */
@@ -53,7 +56,9 @@ function websocket({ tls }: HubState, { host, ports }: HubNode): string {
     'websocket {',
     `  listen: "${listen}:${ports.websocket}"`,
     ...security,
-    '  handshake_timeout: "10s"',
+    '  handshake_timeout: "20s"',
+    '  # Mạng thôn bản chậm: 2 giây mặc định là quá ngắn. Slow networks: the usual 2 s cut phones off.',
+    `  authorization { timeout: ${SECONDS_TO_SIGN_IN} }`,
     '}',
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Tally } from '../../../scoring/tally';
+import type { EligibleHouseholds } from '../../engine/round/village-factors';
 import { utf8Text } from '../bytes';
 import type { Keyring } from '../keyring';
 import { openTally, type Parcel, type ParcelProblem, type ParcelTrust, packTally } from '../tally-parcel';
@@ -11,6 +12,8 @@ export interface CommuneSums {
   readonly commune: string;
   readonly tally: Tally;
   readonly ids: readonly string[];
+  /** Of a drawn round: households approached, by village. */
+  readonly eligible?: EligibleHouseholds;
 }
 
 export interface TallySender {
@@ -36,9 +39,9 @@ export async function publishTallies(
 ): Promise<{ sent: number; tooLarge: string[] }> {
   const tooLarge: string[] = [];
   let sent = 0;
-  for (const { commune, tally, ids } of communes) {
+  for (const { commune, ...sums } of communes) {
     const scope = `${about.office}/${commune}`;
-    const text = await packTally({ ...about, scope, ids, tally }, seed);
+    const text = await packTally({ ...about, scope, ...sums }, seed);
     const place = { wave: about.wave, prov: about.office, unit: commune, commune };
     if (text.length > HUB_LIMITS.tally) {
       tooLarge.push(commune);

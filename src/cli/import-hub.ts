@@ -4,6 +4,7 @@ import { type HubLink, LinkFailed } from '../exchange/hub/link';
 import { connectHub } from '../exchange/hub/nats-link';
 import { waitAfter } from '../exchange/hub/retry';
 import { interviewStream, nextRequest, PROVINCE_CONSUMER, unitConsumer } from '../exchange/hub/subjects';
+import { WishWatch, wishDesk } from '../exchange/hub/wishes';
 import { signingSeed } from '../exchange/keys';
 import { signReceipt } from '../exchange/receipt';
 import type { RoundFileBody } from '../exchange/round-file';
@@ -67,12 +68,13 @@ async function worked(
   let clean = true;
   let failures = 0;
   let since = Date.now();
+  const wishes = new WishWatch();
   for (;;) {
     try {
       const link = await connectHub(address, credentials, { wsFactory });
       try {
         for (;;) {
-          const taken = await takeAll(at, held, credentials, link);
+          const taken = await takeAll(at, held, credentials, link, wishes);
           clean &&= taken.clean;
           failures = 0;
           since = Date.now();
@@ -103,6 +105,7 @@ async function takeAll(
   held: OfficeStore,
   credentials: Office,
   link: HubLink,
+  wishes: WishWatch,
 ): Promise<{ clean: boolean; stopped: boolean }> {
   const words = HUB_WORDS[at.desk.language];
   let clean = true;
@@ -118,6 +121,7 @@ async function takeAll(
         return { clean: false, stopped: true };
       }
     }
+    await wishes.turn(wishDesk(work, round, credentials.prov), Date.now());
     if (at.desk.flags.has('follow')) {
       const batch = await importBatch({ ...work, waitMs: LISTEN_MS / at.rounds.length });
       if (batch.pulled > 0) clean &&= tell(at.desk, batch);
@@ -140,8 +144,8 @@ function workOf(
     admit: { ...admit, store },
     receipt:
       credentials.role === 'province'
-        ? (wave, items) =>
-            signReceipt({ wave, at: new Date().toISOString(), items, withdrawals: [] }, signingSeed(keys))
+        ? (wave, items, withdrawals = []) =>
+            signReceipt({ wave, at: new Date().toISOString(), items, withdrawals }, signingSeed(keys))
         : null,
   };
 }

@@ -5,6 +5,7 @@ import { type HubImport, type HubProblem, importBatch } from '../exchange/hub/im
 import { type HubLink, LinkFailed, type LinkProblem } from '../exchange/hub/link';
 import { waitAfter } from '../exchange/hub/retry';
 import { interviewStream, nextRequest, PROVINCE_CONSUMER, unitConsumer } from '../exchange/hub/subjects';
+import { WishWatch, wishDesk } from '../exchange/hub/wishes';
 import { signingSeed } from '../exchange/keys';
 import { type ReceiptItem, signReceipt } from '../exchange/receipt';
 import { type RoundFileBody, reviewersOf } from '../exchange/round-file';
@@ -77,6 +78,7 @@ class HubDesk {
   readonly #rounds: readonly RoundFileBody[];
   readonly #onTaken: (taken: HubTaken) => void;
   readonly #pool: ReturnType<typeof poolFor>;
+  readonly #wishes = new WishWatch();
   #taken = NOTHING_TAKEN;
 
   constructor(
@@ -112,6 +114,7 @@ class HubDesk {
       this.tell({ phase: 'live', trouble: null });
       while (!signal.aborted) {
         for (const round of this.#rounds) {
+          await this.#wishes.turn(wishDesk(this.#work(link, round), round, this.#account.prov), Date.now());
           while (!signal.aborted && (await this.#batch(link, round, 0, signal))) onWorking();
           await this.#batch(link, round, Math.max(1000, LISTEN_MS / this.#rounds.length), signal);
           onWorking();
@@ -168,8 +171,8 @@ class HubDesk {
       },
       receipt:
         account.role === 'province'
-          ? (wave, items) =>
-              signReceipt({ wave, at: new Date().toISOString(), items, withdrawals: [] }, signingSeed(keys))
+          ? (wave, items, withdrawals = []) =>
+              signReceipt({ wave, at: new Date().toISOString(), items, withdrawals }, signingSeed(keys))
           : null,
     };
   }

@@ -7,4 +7,6 @@ export interface HubAccountRecord {
   addedAt: string;
   /** Keys of the wishes to withdraw that the hub holds. */
   wishes: string[];
+  /** When the province was last asked, by round, what respondents have taken back there; this device's clock, ms. */
+  askedAt?: Record<string, number>;
 }

@@ -1,11 +1,14 @@
 import { type Envelope, readEnvelope } from '../exchange/envelope';
 import { type HubCredentials, readCredentials } from '../exchange/hub/address';
 import type { Outbox, Parcel, Sent, Wish } from '../exchange/hub/courier';
-import { type HubTrack, isDue, NEW_TRACK } from '../exchange/hub/retry';
+import { type HubTrack, isDue, NEW_TRACK, untilAsked } from '../exchange/hub/retry';
 import { type HubUser, hubUserName } from '../exchange/hub/subjects';
+import { readWithdrawal } from '../exchange/withdrawal';
+import { lockState } from './at-rest/open-key';
 import type { SoiPapiDatabase } from './database';
-import type { OutboxRecord } from './exchange-records';
-import { takeReceipt } from './outbox';
+import type { OutboxRecord, OutboxState } from './exchange-records';
+import type { HubAccountRecord } from './hub-records';
+import { takeReceipt, withdrawHere } from './outbox';
 import { withReopen } from './problems';
 
 /** One volunteer per province on a device, one office of each kind: a newer account takes the older one's place. */
@@ -55,23 +58,23 @@ export function officeAccount(
 export const forgetHubAccount = (db: SoiPapiDatabase, user: HubUser): Promise<unknown> =>
   withReopen(db, () => db.hubAccounts.delete(accountId(user)));
 
-/** How the interviews of one round stand with the hub: held by it, waiting here, refused by it, received by the province. */
+/**
+ * How the interviews of one round stand with the hub: held by it, waiting here, refused by it, received by the province;
+ * `withdrawn`: taken back by their respondents, in none of the others.
+ */
 export interface HubCounts {
   readonly held: number;
   readonly waiting: number;
   readonly refused: number;
   readonly received: number;
+  readonly withdrawn: number;
 }
 
 export async function hubCounts(db: SoiPapiDatabase, wave: string): Promise<HubCounts> {
-  const records = await db.outbox
-    .where('[wave+state]')
-    .anyOf([
-      [wave, 'sealed'],
-      [wave, 'sent'],
-      [wave, 'received'],
-    ])
-    .toArray();
+  const [records, withdrawn] = await Promise.all([
+    inStates(db, [wave], ['sealed', 'sent', 'received']).toArray(),
+    inStates(db, [wave], ['withdrawn']).count(),
+  ]);
   const open = records.filter(({ state }) => state !== 'received');
   const refused = open.filter(({ hub }) => (hub?.refused ?? null) !== null).length;
   const held = open.filter(({ hub }) => (hub?.heldAt ?? null) !== null).length;
@@ -80,8 +83,12 @@ export async function hubCounts(db: SoiPapiDatabase, wave: string): Promise<HubC
     waiting: open.length - held - refused,
     refused,
     received: records.length - open.length,
+    withdrawn,
   };
 }
+
+const inStates = (db: SoiPapiDatabase, waves: readonly string[], states: readonly OutboxState[]) =>
+  db.outbox.where('[wave+state]').anyOf(waves.flatMap(wave => states.map(state => [wave, state])));
 
 /** The rounds' envelopes on this device as a hub's courier sees them. */
 export const hubOutbox = (db: SoiPapiDatabase, waves: readonly string[], account: HubUser): Outbox => ({
@@ -90,28 +97,86 @@ export const hubOutbox = (db: SoiPapiDatabase, waves: readonly string[], account
   },
   note: (envelope, track) => note(db, envelope, track),
   wishes: () => wishesOf(db, waves, account),
-  wishSent: key =>
-    withReopen(db, () =>
-      db.hubAccounts
-        .where('id')
-        .equals(accountId(account))
-        .modify(record => {
-          record.wishes = [...new Set([...record.wishes, key])];
-        }),
-    ).then(() => undefined),
+  wishSent: key => wishesSent(db, account, [key]),
   async unconfirmed() {
     const parcels = await parcelsOf(db, waves);
     return parcels.filter(({ track }) => track.heldAt !== null).map(({ envelope }): Sent => envelope);
   },
   confirm: async receipt => void (await takeReceipt(db, receipt)),
+  async toAsk(now) {
+    const held = await wavesHeld(db, waves);
+    const { askedAt = {} } = (await db.hubAccounts.get(accountId(account))) ?? {};
+    return held.filter(wave => untilAsked(askedAt[wave] ?? null, now) === 0);
+  },
+  takeBack: (wave, withdrawals, now) => takeBack(db, account, { wave, withdrawals, now }),
 });
+
+/** Milliseconds until it is time to ask what was taken back; null where no interview of these rounds is held here. */
+export async function untilToAsk(
+  db: SoiPapiDatabase,
+  waves: readonly string[],
+  account: HubUser,
+  now: number,
+): Promise<number | null> {
+  const { askedAt = {} } = (await db.hubAccounts.get(accountId(account))) ?? {};
+  const waits = (await wavesHeld(db, waves)).map(wave => untilAsked(askedAt[wave] ?? null, now));
+  return waits.length === 0 ? null : Math.min(...waits);
+}
+
+/** Rounds of which an interview, sealed or open, is on this device. */
+async function wavesHeld(db: SoiPapiDatabase, waves: readonly string[]): Promise<string[]> {
+  if (lockState(db.name) === 'locked') return []; // what is locked cannot be looked through; asked when it is open
+  const holds = await Promise.all(
+    waves.map(async wave => {
+      const sealed = await inStates(db, [wave], [...OPEN, 'received'])
+        .filter(({ text }) => text !== null)
+        .first();
+      return sealed !== undefined;
+    }),
+  );
+  return waves.filter((_, at) => holds[at]);
+}
+
+const wishesSent = (db: SoiPapiDatabase, account: HubUser, keys: readonly string[]): Promise<void> =>
+  changeAccount(db, account, record => {
+    record.wishes = [...new Set([...record.wishes, ...keys])];
+  });
+
+function changeAccount(
+  db: SoiPapiDatabase,
+  account: HubUser,
+  change: (record: HubAccountRecord) => void,
+): Promise<void> {
+  return withReopen(db, () => db.hubAccounts.where('id').equals(accountId(account)).modify(change)).then(
+    () => undefined,
+  );
+}
+
+/** Carries out what is new here, unless the phone is locked; what came from the hub need not be sent to it. */
+async function takeBack(
+  db: SoiPapiDatabase,
+  account: HubUser,
+  { wave, withdrawals, now }: { wave: string; withdrawals: readonly string[]; now: number },
+): Promise<void> {
+  if (lockState(db.name) === 'locked') return;
+  const wishes = withdrawals.map(readWithdrawal).flatMap(wish => (wish.ok ? [wish.value] : []));
+  const known = await db.withdrawals.bulkGet(wishes.map(({ key }) => key));
+  await wishesSent(
+    db,
+    account,
+    wishes.map(({ key }) => key),
+  );
+  for (const wish of wishes.filter((_, at) => known[at] === undefined)) await withdrawHere(db, wish);
+  await changeAccount(db, account, record => {
+    record.askedAt = { ...record.askedAt, [wave]: now };
+  });
+}
+
+const OPEN = ['sealed', 'sent'] as const;
 
 /** Every envelope no receipt has come for: interviews, handed over by bundle or not, and what became of households. */
 export async function parcelsOf(db: SoiPapiDatabase, waves: readonly string[]): Promise<Parcel[]> {
-  const interviews = await db.outbox
-    .where('[wave+state]')
-    .anyOf(waves.flatMap(wave => [`sealed`, 'sent'].map(state => [wave, state])))
-    .toArray();
+  const interviews = await inStates(db, waves, OPEN).toArray();
   const outcomes = await db.outcomeParcels
     .where('round')
     .anyOf([...waves])
@@ -168,10 +233,7 @@ export const wishesWaiting = async (
 export function hubReset(db: SoiPapiDatabase, waves: readonly string[]): Promise<void> {
   return withReopen(db, () =>
     db.transaction('rw', [db.outbox, db.outcomeParcels], async () => {
-      const waiting = db.outbox
-        .where('[wave+state]')
-        .anyOf(waves.flatMap(wave => ['sealed', 'sent'].map(state => [wave, state])));
-      await waiting.modify(record => {
+      await inStates(db, waves, OPEN).modify(record => {
         if (record.hub) record.hub = { ...record.hub, failures: 0, nextAt: 0 };
       });
       await db.outcomeParcels

@@ -54,6 +54,9 @@ export class PhoneOutbox implements Outbox {
   wishSent = async () => undefined;
   unconfirmed = async () =>
     this.#open().flatMap(({ envelope, track }) => (track.heldAt === null ? [] : [envelope]));
+  toAsk = async (): Promise<string[]> => [];
+  readonly takenBack: string[] = [];
+  takeBack = async (_: string, withdrawals: readonly string[]) => void this.takenBack.push(...withdrawals);
   confirm = async (receipt: Receipt) => {
     for (const { id } of receipt.items) this.received.set(id, receipt);
   };
@@ -90,11 +93,8 @@ export const importing = (
   link: over,
   next: nextRequest(interviewStream('P37', WAVE), PROVINCE_CONSUMER),
   admit: { store, opener: office.opener, reviewers: office.reviewers },
-  receipt: (wave, items) =>
-    signReceipt(
-      { wave, at: new Date().toISOString(), items, withdrawals: [] },
-      signingSeed(office.made.keys),
-    ),
+  receipt: (wave, items, withdrawals = []) =>
+    signReceipt({ wave, at: new Date().toISOString(), items, withdrawals }, signingSeed(office.made.keys)),
 });
 
 export const strangerSeed = (): Uint8Array => ed25519.utils.randomSecretKey();

@@ -7,6 +7,7 @@ import {
   supervisorUser,
   volunteerUser,
   wavesOf,
+  wishesRequest,
 } from './config-users';
 import {
   interviewStream,
@@ -77,9 +78,10 @@ const volunteerServices = (state: HubState): Service[] =>
 
 const supervisorServices = (state: HubState): Service[] =>
   state.provinces.flatMap(({ code, rounds, supervisors }) =>
-    rounds.flatMap(({ id }) =>
-      supervisors.flatMap(({ unit }) => pull(interviewStream(code, id), unitConsumer(unit))),
-    ),
+    rounds.flatMap(({ id }) => [
+      ...supervisors.flatMap(({ unit }) => pull(interviewStream(code, id), unitConsumer(unit))),
+      one(wishesRequest(code, id)),
+    ]),
   );
 
 const officeServices = (state: HubState): Service[] =>

@@ -12,6 +12,7 @@ import {
   receiptStream,
   tallyStream,
   unitConsumer,
+  wishesSubject,
 } from './subjects';
 import { hubToken } from './token';
 
@@ -45,6 +46,7 @@ export function volunteerUser(
     return [
       ...places.flatMap(unit => [`iv.${scope}.${unit}.*.${me}.*`, `wd.${scope}.${unit}.*.${me}.*`]),
       lastValueRequest(receiptStream(code, id), `rc.${scope}.${me}.*`),
+      wishesRequest(code, id),
     ];
   });
   return user(key, publish, inboxPrefix({ role: 'volunteer', prov: code, vol }));
@@ -56,12 +58,19 @@ export const pulling = (stream: string, consumer: string): string[] => [
   ackSubjects(stream, consumer),
 ];
 
-/** The interviews of the own unit, nothing else. */
+/** What respondents have taken back: for every holder of an interview. */
+export const wishesRequest = (prov: string, wave: string): string =>
+  lastValueRequest(receiptStream(prov, wave), wishesSubject({ wave, prov }, '*'));
+
+/** The interviews of the own unit, and what was taken back; nothing else. */
 export function supervisorUser(
   { code, rounds }: HubProvince,
   { unit, key }: HubProvince['supervisors'][number],
 ): ConfiguredUser {
-  const publish = rounds.flatMap(({ id }) => pulling(interviewStream(code, id), unitConsumer(unit)));
+  const publish = rounds.flatMap(({ id }) => [
+    ...pulling(interviewStream(code, id), unitConsumer(unit)),
+    wishesRequest(code, id),
+  ]);
   return user(key, publish, inboxPrefix({ role: 'supervisor', prov: code, unit }));
 }
 

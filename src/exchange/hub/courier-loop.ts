@@ -5,6 +5,10 @@ import { type HubTrack, LONGEST_WAIT, untilDue, waitAfter } from './retry';
 /** What there is to deliver now, and to whom; `tracks` of everything no receipt has come for. */
 export interface Round extends Omit<Delivery, 'link' | 'now' | 'random'> {
   readonly tracks: readonly HubTrack[];
+  /** Wishes to withdraw made here that the hub does not hold yet. */
+  readonly wishes: number;
+  /** Milliseconds until it is time to ask what was taken back; null: nothing is held here. */
+  readonly askIn: number | null;
 }
 
 /** What the courier needs of the device it runs on. */
@@ -30,6 +34,10 @@ export interface CourierState {
 }
 
 export const AT_REST: CourierState = { phase: 'resting', trouble: null, forged: 0 };
+
+/** Nothing to send, nothing to ask for now. */
+const hasTime = ({ tracks, wishes, askIn }: Round): boolean =>
+  wishes === 0 && askIn !== 0 && tracks.every(({ refused }) => refused !== null);
 
 /** The hub is let go of when there is nothing to say for longer than this. */
 const KEEP_OPEN_MS = 20_000;
@@ -74,8 +82,10 @@ export class Courier {
   async #turn(signal: AbortSignal): Promise<number | null> {
     try {
       const round = await this.#world.round();
-      if (!round || (round.tracks.length > 0 && round.tracks.every(({ refused }) => refused !== null)))
-        return this.#say('resting', null);
+      if (!round || hasTime(round)) {
+        this.#say('resting', null);
+        return round?.askIn ?? null;
+      }
       if (!this.#world.isOnline()) return this.#say('offline', null);
       this.#say('connecting', null);
       const link = await this.#world.connect();
@@ -116,11 +126,13 @@ export class Courier {
     const left = await this.#world.round();
     if (!left) return this.#say('resting', null);
     const due = untilDue(left.tracks, this.#world.now());
-    const isAsking = left.tracks.some(({ heldAt }) => heldAt !== null);
+    const isAsking = left.wishes > 0 || left.tracks.some(({ heldAt }) => heldAt !== null);
     this.#asked += 1;
     const ask = isAsking ? Math.max(ASK_MS, waitAfter(this.#asked, this.#world.random)) : null;
-    this.#say(trouble ? 'waiting' : 'asking', trouble);
-    return due === null ? ask : Math.max(trouble ? ASK_MS : 0, Math.min(due, ask ?? due));
+    if (hasTime(left)) this.#say('resting', null);
+    else this.#say(trouble ? 'waiting' : 'asking', trouble);
+    const waits = [due, ask, left.askIn].filter(wait => wait !== null);
+    return waits.length === 0 ? null : Math.max(trouble ? ASK_MS : 0, Math.min(...waits));
   }
 
   #say(phase: CourierState['phase'], trouble: CourierTrouble | null): null {

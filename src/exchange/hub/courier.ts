@@ -1,12 +1,13 @@
-import { utf8Text } from '../bytes';
 import type { Envelope } from '../envelope';
-import { type Receipt, readReceipt } from '../receipt';
+import type { Receipt } from '../receipt';
 import type { HubCredentials } from './address';
 import { slotOf, withdrawalLine } from './hub-line';
 import { type HubLink, LinkFailed } from './link';
 import { natsDrop, publish } from './nats-drop';
+import { ownReceipt } from './own-receipt';
 import { afterAnswer, type HubTrack } from './retry';
 import { lastValueRequest, receiptStream, receiptSubject, withdrawalSubject } from './subjects';
+import { fetchWishes } from './wishes';
 
 /** One sealed envelope that waits on this device, and how sending it stands. */
 export interface Parcel {
@@ -33,6 +34,10 @@ export interface Outbox {
   readonly unconfirmed: () => Promise<readonly Sent[]>;
   /** A receipt that is the province's own. */
   readonly confirm: (receipt: Receipt) => Promise<void>;
+  /** Rounds of which this device holds interviews, and has not asked for a while what was taken back. */
+  readonly toAsk: (now: number) => Promise<readonly string[]>;
+  /** Signed wishes the province has put up for the round, asked for at `now`. */
+  readonly takeBack: (wave: string, withdrawals: readonly string[], now: number) => Promise<void>;
 }
 
 export type Sent = Pick<Envelope, 'id' | 'sha' | 'wave'>;
@@ -60,12 +65,24 @@ export interface Delivered {
 
 const IN_FLIGHT = 4;
 
-/** Sends what is due, then asks for receipts. Throws LinkFailed when the connection is gone. */
+/** Sends what is due, then asks for receipts and for what was taken back. Throws LinkFailed when the connection is gone. */
 export async function deliver(delivery: Delivery): Promise<Delivered> {
   const sent = await sendDue(delivery);
   await sendWishes(delivery);
-  const { received, forged } = await fetchReceipts(delivery);
+  const { received, forged, takenBack } = await fetchReceipts(delivery);
+  for (const wave of new Set([...takenBack, ...(await delivery.outbox.toAsk(delivery.now()))]))
+    await askTakenBack(delivery, wave);
   return { ...sent, received, forged };
+}
+
+async function askTakenBack({ link, credentials, outbox, signerOf, now }: Delivery, wave: string) {
+  const place = { link, wave, prov: credentials.prov, signer: signerOf(wave) };
+  const pages = await fetchWishes(place).catch((error: unknown) => {
+    // A hub set up before phones could ask: receipts and bundles bring the same.
+    if (error instanceof LinkFailed && error.problem === 'denied') return [];
+    throw error;
+  });
+  await outbox.takeBack(wave, pages.flat(), now());
 }
 
 async function sendDue(delivery: Delivery): Promise<Omit<Delivered, 'received' | 'forged'>> {
@@ -94,33 +111,34 @@ async function sendWishes({ link, outbox, credentials }: Delivery): Promise<void
   });
 }
 
-/** Asks for the receipt of each envelope that is out, and believes only the province's own. */
+/**
+ * Asks for the receipt of each envelope that is out, and believes only the province's own. `takenBack`: rounds of which
+ * the province has been asked to give one of these back.
+ */
 export async function fetchReceipts({
   link,
   credentials,
   outbox,
   signerOf,
-}: Delivery): Promise<{ received: number; forged: number }> {
+}: Delivery): Promise<{ received: number; forged: number; takenBack: ReadonlySet<string> }> {
   const count = { received: 0, forged: 0 };
+  const takenBack = new Set<string>();
   const { prov, vol } = credentials;
   await inFlight(await outbox.unconfirmed(), async ({ id, sha, wave }) => {
     const subject = receiptSubject({ wave, prov, vol, id: slotOf({ id, sha }) });
     const { data, status } = await link.request(lastValueRequest(receiptStream(prov, wave), subject));
     if (status !== 0) return; // none yet
-    const receipt = receiptOf(data, signerOf(wave), wave);
-    if (!receipt) count.forged += 1;
-    else {
-      await outbox.confirm(receipt);
-      if (receipt.items.some(item => item.id === id && item.sha === sha)) count.received += 1;
+    const receipt = ownReceipt(data, signerOf(wave), wave);
+    if (!receipt) {
+      count.forged += 1;
+      return;
     }
+    await outbox.confirm(receipt);
+    const own = receipt.items.find(item => item.id === id && item.sha === sha);
+    if (own) count.received += 1;
+    if (own?.verdict === 'withdrawn') takenBack.add(wave);
   });
-  return count;
-}
-
-function receiptOf(data: Uint8Array, signer: string | null, wave: string): Receipt | null {
-  const text = utf8Text(data);
-  const receipt = signer !== null && text !== null ? readReceipt(text, signer) : null;
-  return receipt?.ok && receipt.value.wave === wave ? receipt.value : null;
+  return { ...count, takenBack };
 }
 
 /** At most four at a time; the first failure of the connection ends it, for the rest would fail alike. */

@@ -13,13 +13,19 @@ import { type InterviewPlace, readInterviewSubject, receiptSubject } from './sub
 /** Where an importer is in its work: told after each step is done for good. */
 export type ImportMark = 'pulled' | 'stored' | 'receipted' | 'acked';
 
+export type SignReceipt = (
+  wave: string,
+  items: readonly ReceiptItem[],
+  withdrawals?: readonly string[],
+) => string;
+
 export interface HubImport {
   readonly link: HubLink;
   /** Where the next messages are asked for (`nextRequest`). */
   readonly next: string;
   readonly admit: Pick<AdmitOptions, 'store' | 'opener' | 'reviewers' | 'signal' | 'onChanges'>;
   /** The province signs what it holds; a supervisor's copy is no receipt, so there it is null. */
-  readonly receipt: ((wave: string, items: readonly ReceiptItem[]) => string) | null;
+  readonly receipt: SignReceipt | null;
   readonly most?: number;
   readonly waitMs?: number;
   readonly onMark?: (mark: ImportMark, n: number) => void | Promise<void>;

@@ -4,6 +4,15 @@ export const LONGEST_WAIT = 15 * 60_000;
 /** An envelope the hub holds and no receipt has come for is sent again after this: free, for it changes nothing. */
 export const ASK_AGAIN = 24 * 3_600_000;
 
+/** How often a phone asks what respondents have taken back at the province. */
+export const ASK_TAKEN_BACK = 6 * 3_600_000;
+
+/** Milliseconds until a phone asks again; `asked`: when it last did. A clock that was set back does not make it wait. */
+export function untilAsked(asked: number | null, now: number): number {
+  if (asked === null || asked > now) return 0;
+  return Math.max(0, asked + ASK_TAKEN_BACK - now);
+}
+
 /**
  * How long to wait after so many failures in a row (1 = the first): anything from 0 to a ceiling of 2 s that doubles up
  * to 15 minutes ("full jitter"), so that hundreds of phones that lost one hub do not come back in one moment.

@@ -44,6 +44,15 @@ export const withdrawalSubject = ({ wave, prov, unit, commune, vol, id }: Interv
 export const receiptSubject = ({ wave, prov, vol, id }: ReceiptPlace): string =>
   `rc.${subject(wave, prov, vol, id)}`;
 
+/** In a volunteer's place: every phone and every supervisor of the round may read it, none may write. `+` is in no token. */
+const EVERYONE = '+';
+
+/** A page of the wishes to withdraw that a province knows of, signed by it; pages count from 0. */
+export const wishesSubject = (
+  { wave, prov }: Pick<ReceiptPlace, 'wave' | 'prov'>,
+  page: number | '*',
+): string => `rc.${subject(wave, prov)}.${EVERYONE}.${page}`;
+
 /** The latest complete sums of one commune. */
 export const tallySubject = ({ wave, prov, unit, commune }: TallyPlace): string =>
   `tl.${subject(wave, prov, unit, commune)}`;

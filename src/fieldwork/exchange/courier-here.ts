@@ -3,8 +3,9 @@ import type { HubCredentials } from '../../exchange/hub/address';
 import { AT_REST, Courier, type CourierState, type Round } from '../../exchange/hub/courier-loop';
 import { LinkFailed } from '../../exchange/hub/link';
 import type { RoundFileBody } from '../../exchange/round-file';
+import { onLockChange } from '../../storage/at-rest/open-key';
 import type { SoiPapiDatabase } from '../../storage/database';
-import { hubAccount, hubOutbox, hubReset, parcelsOf, wishesWaiting } from '../../storage/hub';
+import { hubAccount, hubOutbox, hubReset, parcelsOf, untilToAsk, wishesWaiting } from '../../storage/hub';
 import { roundFiles } from '../../storage/round-files';
 import { SEALED } from './seal-here';
 
@@ -31,6 +32,7 @@ export function startCourier(db: SoiPapiDatabase): void {
   else void run();
   window.addEventListener('online', () => void made.wake(true));
   window.addEventListener('offline', () => void made.wake(false));
+  onLockChange(() => void made.wake(false)); // what was taken back is looked for once the phone is open
   window.addEventListener(SEALED, () => void made.wake(false));
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void made.wake(false);
@@ -92,13 +94,16 @@ async function roundOf(db: SoiPapiDatabase): Promise<Round | null> {
   const waves = rounds.map(({ body }) => body.round.id);
   const tracks = (await parcelsOf(db, waves)).map(({ track }) => track);
   const wishes = await wishesWaiting(db, waves, first.account);
-  if (tracks.length === 0 && wishes === 0) return null;
+  const askIn = await untilToAsk(db, waves, first.account, Date.now());
+  if (tracks.length === 0 && wishes === 0 && askIn === null) return null;
   const signers = new Map(rounds.map(({ body }) => [body.round.id, body.keys.signer]));
   return {
     credentials: first.account,
     outbox: hubOutbox(db, waves, first.account),
     signerOf: wave => signers.get(wave) ?? null,
     tracks,
+    wishes,
+    askIn,
   };
 }
 

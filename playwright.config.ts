@@ -9,6 +9,7 @@ const running = process.env.SOI_PAPI_BASE_URL;
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
+  globalSetup: './tests/e2e/support/begin-run.ts',
   fullyParallel: true,
   workers: 2,
   retries: process.env.CI ? 1 : 0,

@@ -5,12 +5,7 @@ import { companionOf } from '../../../surveys/survey-js';
 
 export const CRITERIA = criteriaOf(COMMUNE_INDEX);
 
-/** Illustrative data, opened from the first screen. */
-export async function openSample(page: Page): Promise<void> {
-  await page.goto('./#/tinh');
-  await page.getByRole('button', { name: 'Xem thử với dữ liệu minh họa' }).click();
-  await expect(page.getByRole('heading', { name: 'Tổng điểm tự đánh giá' })).toBeVisible({ timeout: 60_000 });
-}
+export { openSample } from '../support/sample';
 
 /** The communes' side, with this commune of the illustrative round chosen. */
 export async function openCommune(page: Page, name: string): Promise<void> {

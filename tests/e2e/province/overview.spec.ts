@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility';
-import { open, openSample } from './support';
+import { open, openSample, openSampleByButton } from './support';
 
 test('an empty device says what to do next', async ({ page }) => {
   await open(page);
@@ -18,7 +18,7 @@ test('an empty device says what to do next', async ({ page }) => {
 test('illustrative data: radar and distance to the plan of Khánh Hòa 2022, each figure with its error', async ({
   page,
 }) => {
-  await openSample(page);
+  await openSampleByButton(page);
   await expect(page.getByRole('note')).toContainText('DỮ LIỆU MINH HỌA');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Khánh Hòa, năm 2022');
   await expect(page.getByText('960 phỏng vấn')).toBeVisible();

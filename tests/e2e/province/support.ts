@@ -9,12 +9,7 @@ export const open = async (page: Page, path = ''): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 };
 
-/** One tap makes the illustrative round; its scores are there when the total is. */
-export async function openSample(page: Page): Promise<void> {
-  await open(page);
-  await page.getByRole('button', { name: 'Xem thử với dữ liệu minh họa' }).click();
-  await expect(page.getByRole('heading', { name: 'Tổng điểm tự đánh giá' })).toBeVisible({ timeout: 60_000 });
-}
+export { openSample, openSampleByButton } from '../support/sample';
 
 export const choose = (page: Page, name: string, content: string | Buffer): Promise<void> =>
   page

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility';
+import { openSample } from '../support/sample';
 
 test('a supervisor sees who stands out, sends an interview back, takes it back, and calls back', async ({
   page,
@@ -8,9 +9,7 @@ test('a supervisor sees who stands out, sends an interview back, takes it back, 
   await expect(page.getByText('Chưa có phiếu để giám sát')).toBeVisible({ timeout: 60_000 });
   await expectAccessible(page, 'nothing to supervise');
 
-  await page.goto('./#/tinh');
-  await page.getByRole('button', { name: 'Xem thử với dữ liệu minh họa' }).click();
-  await expect(page.getByRole('heading', { name: 'Tổng điểm tự đánh giá' })).toBeVisible({ timeout: 60_000 });
+  await openSample(page);
   await page.goto('./#/giam-sat');
   const hasty = page.getByRole('row', { name: /PV07/ });
   await expect(hasty).toContainText('Nhiều phiếu có dấu hiệu');

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jetstreamManager } from '@nats-io/jetstream';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeIo } from '../../src/cli/io';
 import { NdjsonStore } from '../../src/cli/ndjson-store';
@@ -18,7 +19,7 @@ import { deliver } from '../../src/exchange/hub/courier';
 import { lockKeys } from '../../src/exchange/keys';
 import { storeDigest } from '../../src/exchange/store-digest';
 import { chunksOf, makeOffice, type Office } from '../fixtures/exchange/office';
-import { natsMissing, startHub, type TestHub } from '../support/nats-cluster';
+import { natsMissing, serversToTest, startHub, type TestHub } from '../support/nats-cluster';
 import { type Postgres, postgresMissing, startPostgres } from '../support/postgres';
 import type { ChildTask } from './importer-child';
 import { delivery, HUB_PROVINCES, link, PhoneOutbox, seal } from './office';
@@ -30,14 +31,33 @@ let hub: TestHub;
 let office: Office;
 let postgres: Postgres;
 let dir: string;
+let program: string;
 
-describe.skipIf(natsMissing() || postgresMissing())('an importer that dies', () => {
+/** One file: a hundred lives that each transpile two hundred modules take a quarter of an hour, all of it starting. */
+async function builtChild(): Promise<string> {
+  const outDir = '.cache/importer-child';
+  const output = { entryFileNames: 'child.mjs' };
+  await build({
+    ...{ configFile: false, publicDir: false, logLevel: 'warn' },
+    build: { ssr: 'tests/hub/importer-child.ts', outDir, target: 'node20', rolldownOptions: { output } },
+  });
+  cpSync('src/cli/postgres/migrations', join(outDir, 'migrations'), { recursive: true });
+  return join(outDir, 'child.mjs');
+}
+
+/** The oldest at hand, every one of them in the long version. */
+const SERVERS = process.env.SOI_PAPI_LONG ? serversToTest() : serversToTest().slice(0, 1);
+
+const MISSING = natsMissing() || postgresMissing();
+
+describe.skipIf(MISSING).each(SERVERS)('an importer that dies, $version', server => {
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), 'soi-papi-importer-'));
-    [hub, office, postgres] = await Promise.all([
-      startHub({ nodes: 1, shift: 20, description: { provinces: HUB_PROVINCES } }),
+    [hub, office, postgres, program] = await Promise.all([
+      startHub({ nodes: 1, shift: 20, description: { provinces: HUB_PROVINCES }, server }),
       makeOffice(),
       startPostgres(),
+      builtChild(),
     ]);
   }, 90_000);
   afterAll(async () => {
@@ -68,7 +88,7 @@ describe.skipIf(natsMissing() || postgresMissing())('an importer that dies', () 
     };
     writeFileSync(path, JSON.stringify(whole));
     return new Promise(resolve => {
-      const run = spawn(process.execPath, ['--import', 'tsx', 'tests/hub/importer-child.ts', path], {
+      const run = spawn(process.execPath, [program, path], {
         stdio: ['ignore', 'inherit', 'inherit'],
       });
       run.once('exit', (code, signal) => resolve(signal ?? code));

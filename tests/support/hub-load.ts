@@ -27,6 +27,8 @@ export interface Load {
   readonly longest: number;
   /** Acks that said "already there": an earlier try had been stored unheard. */
   readonly again: number;
+  /** Asks about those once more, as a phone does after a quarter of an hour; gives how many were not there after all. */
+  readonly askAgain: () => Promise<number>;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function sendAll(
   const waits: number[] = [];
   const due = [...at].sort((a, b) => a.share - b.share);
   let next = 0;
-  let again = 0;
+  const doubted: { phone: Phone; subject: string; payload: string }[] = [];
   const started = performance.now();
   const oneMore = async (phone: Phone): Promise<void> => {
     for (let n = next++; n < count; n = next++) {
@@ -53,7 +55,7 @@ export async function sendAll(
       const subject = phone.subject(`ID${n}`);
       sent.set(subject, sha256Hex(payload));
       const from = performance.now();
-      if ((await phone.deliver(subject, payload)) === 'duplicate') again += 1;
+      if ((await phone.deliver(subject, payload)) === 'duplicate') doubted.push({ phone, subject, payload });
       waits.push(performance.now() - from);
       while (due[0] && waits.length >= due[0].share * count) void due.shift()?.happens();
     }
@@ -68,7 +70,14 @@ export async function sendAll(
   waits.sort((a, b) => a - b);
   const of = (share: number): number =>
     Math.round(waits[Math.min(waits.length - 1, Math.floor(share * waits.length))] ?? 0);
-  return { sent, seconds, p50: of(0.5), p99: of(0.99), longest: of(1), again };
+  const askAgain = async (): Promise<number> => {
+    let missing = 0;
+    for (const { phone, subject, payload } of doubted)
+      if ((await phone.deliver(subject, payload)) === 'stored') missing += 1;
+    await Promise.all(all.map(phone => phone.close()));
+    return missing;
+  };
+  return { sent, seconds, p50: of(0.5), p99: of(0.99), longest: of(1), again: doubted.length, askAgain };
 }
 
 class Phone {
@@ -112,7 +121,10 @@ class Phone {
     return link;
   }
 
-  close = async (): Promise<void> => (await this.#link?.catch(() => null))?.close();
+  close = async (): Promise<void> => {
+    await (await this.#link?.catch(() => null))?.close();
+    this.#link = null;
+  };
 }
 
 export interface Found {

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import {
   type ConnectionOptions,
   type NatsConnection,
@@ -116,6 +117,16 @@ export interface TestHubOptions {
   readonly shift?: number;
   /** Other accounts than the generated ones: to show what those are for. */
   readonly accounts?: (state: HubState) => string;
+  /** Machines of their own to run the nodes on, in place of this one. */
+  readonly machines?: Machines;
+}
+
+/** Machines a test has: `inside` puts a command onto one; its loopback cannot be reached from here. */
+export interface Machines {
+  readonly hosts: readonly string[];
+  readonly urls: readonly string[];
+  readonly description: Partial<WrittenDescription>;
+  readonly inside: (at: number, command: readonly string[]) => readonly [string, ...string[]];
 }
 
 /** Starts a hub and makes its streams. Throws where no server is at hand: ask `natsMissing` first. */
@@ -125,6 +136,7 @@ export async function startHub({
   description = {},
   shift: from = 0,
   accounts,
+  machines,
 }: TestHubOptions = {}): Promise<TestHub> {
   const program = server ?? natsServer();
   if (!program) throw new Error('no nats-server');
@@ -135,14 +147,19 @@ export async function startHub({
       ...TEST_DESCRIPTION,
       storeDir: join(dir, 'store'),
       server: knownAs(program.version),
-      nodes: Array.from({ length: nodes }, (_, at) => ({ host: '127.0.0.1', ports: portsOf(at + shift) })),
+      nodes: Array.from({ length: nodes }, (_, at) => ({
+        host: machines?.hosts[at] ?? '127.0.0.1',
+        ports: portsOf(at + shift),
+      })),
+      ...machines?.description,
+      ...(machines && { urls: machines.urls.map((url, at) => `${url}:${portsOf(at + shift).websocket}`) }),
       ...description,
     }),
     makeUserKey,
     'a-secret-between-the-nodes',
   );
   if (!made.ok) throw new Error(made.problem);
-  const hub = new RunningHub(dir, program, made.value, accounts);
+  const hub = new RunningHub(dir, program, made.value, accounts, machines);
   try {
     await hub.startAll();
     await hub.apply();
@@ -193,6 +210,7 @@ class RunningHub implements TestHub {
     readonly server: NatsServer,
     { state, credentials }: Made,
     readonly accounts?: (state: HubState) => string,
+    readonly machines?: Machines,
   ) {
     this.state = state;
     this.#credentials = [...credentials];
@@ -286,12 +304,8 @@ class RunningHub implements TestHub {
 }
 
 /** Asked of the server alone: 2.9 may call an idle consumer "not current" for minutes after a restart. */
-async function isWell({ monitor }: TestNode): Promise<boolean> {
-  return fetch(`${monitor}/healthz?js-server-only=true`).then(
-    async answer => answer.ok && ((await answer.json()) as { status?: string }).status === 'ok',
-    () => false,
-  );
-}
+const isWell = async (node: RunningNode): Promise<boolean> =>
+  (await node.ask('healthz?js-server-only=true'))?.status === 'ok';
 
 class RunningNode implements TestNode {
   readonly name: string;
@@ -301,12 +315,15 @@ class RunningNode implements TestNode {
 
   constructor(
     readonly hub: RunningHub,
-    at: number,
+    readonly at: number,
   ) {
     const { ports } = hub.state.nodes[at] as HubState['nodes'][number];
     this.name = serverName(hub.state, at);
     this.monitor = `http://127.0.0.1:${ports.monitor}`;
-    this.websocket = `${hub.state.tls ? 'wss' : 'ws'}://127.0.0.1:${ports.websocket}`;
+    this.websocket =
+      hub.machines && hub.state.urls[at]
+        ? hub.state.urls[at]
+        : `${hub.state.tls ? 'wss' : 'ws'}://127.0.0.1:${ports.websocket}`;
   }
 
   pid = (): number | null => this.#process?.pid ?? null;
@@ -319,9 +336,9 @@ class RunningNode implements TestNode {
   start = async (): Promise<void> => {
     if (this.#process) return;
     const log = openSync(this.#logFile, 'a');
-    const child = spawn(this.hub.server.path, ['-c', join(this.hub.dir, this.name, 'nats.conf')], {
-      stdio: ['ignore', log, log],
-    });
+    const command = [this.hub.server.path, '-c', join(this.hub.dir, this.name, 'nats.conf')] as const;
+    const [program, ...args] = this.hub.machines?.inside(this.at, command) ?? command;
+    const child = spawn(program, args, { stdio: ['ignore', log, log] });
     this.#process = child;
     process.once('exit', this.#last);
     child.once('exit', () => {
@@ -350,10 +367,20 @@ class RunningNode implements TestNode {
     for (let tries = 0; tries < 100 && (await this.#loadedAt()) === before; tries++) await sleep(50);
   }
 
-  async #loadedAt(): Promise<unknown> {
-    const answer = await fetch(`${this.monitor}/varz`);
-    return ((await answer.json()) as { config_load_time?: string }).config_load_time;
-  }
+  #loadedAt = async (): Promise<unknown> => (await this.ask('varz'))?.config_load_time;
+
+  /** What its monitor says; null where it does not answer, or not well. */
+  ask = async (path: string): Promise<Record<string, unknown> | null> => {
+    const url = `${this.monitor}/${path}`;
+    const away = this.hub.machines?.inside(this.at, ['curl', '-sf', '-m', '5', url]);
+    try {
+      if (away) return JSON.parse((await promisify(execFile)(away[0], away.slice(1))).stdout);
+      const answer = await fetch(url);
+      return answer.ok ? ((await answer.json()) as Record<string, unknown>) : null;
+    } catch {
+      return null;
+    }
+  };
 
   wipe = (): void => {
     if (this.#process) throw new Error(`${this.name} is running`);
@@ -365,13 +392,7 @@ class RunningNode implements TestNode {
 async function answers(node: RunningNode): Promise<void> {
   for (let tries = 0; tries < 150; tries++) {
     if (node.pid() === null) throw new Error(`${node.name} ended:\n${node.log()}`);
-    if (
-      await fetch(`${node.monitor}/varz`).then(
-        ({ ok }) => ok,
-        () => false,
-      )
-    )
-      return;
+    if (await node.ask('varz')) return;
     await sleep(100);
   }
   throw new Error(`${node.name} does not answer:\n${node.log()}`);

@@ -29,6 +29,11 @@ export interface HubTrack {
   readonly nextAt: number;
   /** When the hub last said that it holds the envelope; null: never. Only a signed receipt closes it. */
   readonly heldAt: number | null;
+  /**
+   * The hub said "already there" and nothing else yet. A leader cut off from its followers says so of what it could not
+   * store (decision 141): asked once more when it cannot be that leader any longer.
+   */
+  readonly doubted?: boolean;
   /** Why this hub will never take it; it goes by bundle. */
   readonly refused: string | null;
 }
@@ -48,8 +53,9 @@ export function afterAnswer(
 ): HubTrack {
   switch (answer.kind) {
     case 'stored':
-    case 'duplicate':
       return { failures: 0, nextAt: 0, heldAt: now, refused: null };
+    case 'duplicate':
+      return { failures: 0, nextAt: 0, heldAt: now, doubted: track.heldAt === null, refused: null };
     case 'refused':
       return { ...track, refused: answer.reason };
     case 'later': {
@@ -65,11 +71,14 @@ export function afterAnswer(
 export const afterReset = (track: HubTrack): HubTrack => ({ ...track, failures: 0, nextAt: 0 });
 
 /** Is it time to send? A clock that was set back never makes an envelope wait longer than the longest wait. */
-export function isDue({ nextAt, heldAt, refused }: HubTrack, now: number): boolean {
+export function isDue(track: HubTrack, now: number): boolean {
+  const { nextAt, heldAt, refused } = track;
   if (refused !== null) return false;
-  if (heldAt !== null) return Math.abs(now - heldAt) >= ASK_AGAIN;
+  if (heldAt !== null && Math.abs(now - heldAt) < askAgainAfter(track)) return false;
   return now >= nextAt || nextAt - now > LONGEST_WAIT;
 }
+
+const askAgainAfter = ({ doubted }: HubTrack): number => (doubted ? LONGEST_WAIT : ASK_AGAIN);
 
 /** Milliseconds until one of them is due; null where none will ever be by itself. */
 export function untilDue(tracks: readonly HubTrack[], now: number): number | null {
@@ -77,7 +86,8 @@ export function untilDue(tracks: readonly HubTrack[], now: number): number | nul
     .filter(({ refused }) => refused === null)
     .map(track => {
       if (isDue(track, now)) return 0;
-      return track.heldAt === null ? track.nextAt - now : track.heldAt + ASK_AGAIN - now;
+      const held = track.heldAt === null ? 0 : track.heldAt + askAgainAfter(track);
+      return Math.max(track.nextAt, held) - now;
     });
   return waits.length === 0 ? null : Math.max(0, Math.min(...waits));
 }

@@ -85,6 +85,20 @@ describe('when a phone tries again', () => {
     );
   });
 
+  it('"already there" is asked once more when the longest wait is over, then believed for a day', () => {
+    const once = afterAnswer(NEW_TRACK, { kind: 'duplicate' }, 5_000, () => 0);
+    expect(isDue(once, 5_000 + LONGEST_WAIT - 1)).toBe(false);
+    expect(untilDue([once], 5_000)).toBe(LONGEST_WAIT);
+    expect(isDue(once, 5_000 + LONGEST_WAIT)).toBe(true);
+    for (const kind of ['duplicate', 'stored'] as const) {
+      const twice = afterAnswer(once, { kind }, 5_000 + LONGEST_WAIT, () => 0);
+      expect(untilDue([twice], 5_000 + LONGEST_WAIT)).toBe(ASK_AGAIN);
+    }
+    // A hub that cannot say now is not asked without a pause.
+    const unheard = afterAnswer(once, { kind: 'later' }, 5_000 + LONGEST_WAIT, () => 0.5);
+    expect(untilDue([unheard], 5_000 + LONGEST_WAIT)).toBe(FIRST_WAIT / 2);
+  });
+
   it('refused for good is never sent again, and only "refused" refuses', () => {
     fc.assert(
       fc.property(track, time, (held, now) => {

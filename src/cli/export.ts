@@ -9,7 +9,7 @@ import { type Extent, interviewVariables } from '../engine/interop/interview-var
 import { FILES, packageFiles } from '../engine/interop/package-files';
 import { RecordBytes } from '../engine/interop/record-bytes';
 import { rowFrameOf } from '../engine/interop/round-package';
-import { interviewCoder } from '../engine/round/coded';
+import { frameCoder } from '../engine/round/coded';
 import { householdFrame } from '../engine/round/household-frame';
 import { scoreRound } from '../engine/round/score-round';
 import { addInterview, emptySums } from '../engine/round/sums';
@@ -54,7 +54,7 @@ async function exportRound(
   if (edition === null) throw desk.refuse(WORDS[desk.language].cli.noEdition, { edition: round.edition });
   const frame = householdFrame(round, edition);
   const sums = emptySums(frame);
-  const code = interviewCoder(frame.questionnaire, frame.coding, edition);
+  const code = frameCoder(frame);
   for await (const response of responses(store, round.id)) addInterview(frame, sums, code(response));
   const variables = interviewVariables(frame.questionnaire, edition, extent);
   const row = rowsFor(rowFrameOf(frame, sums), variables);

@@ -1,6 +1,6 @@
 import { editionById } from '../../indicators/editions';
 import { countedResponse, standingOf } from '../engine/exchange/standing';
-import { interviewCoder } from '../engine/round/coded';
+import { frameCoder } from '../engine/round/coded';
 import { householdFrame } from '../engine/round/household-frame';
 import { addInterview, emptySums, type RoundFrame, type RoundSums } from '../engine/round/sums';
 import { signingSeed } from '../exchange/keys';
@@ -40,7 +40,7 @@ export async function sealTally(desk: Desk): Promise<number> {
 async function sumsOf(desk: Desk, body: RoundFileBody, unit: string | undefined): Promise<RoundSums> {
   const frame = frameOf(desk, body);
   const sums = emptySums(frame);
-  const code = interviewCoder(frame.questionnaire, frame.coding, frame.edition);
+  const code = frameCoder(frame);
   const store = await NdjsonStore.open(desk.needed('store'));
   try {
     for await (const page of store.dossiers()) {

@@ -1,4 +1,4 @@
-import { HOUSEHOLD_2021 } from '../../surveys/household/questionnaire';
+import { HOUSEHOLD_VERSIONS } from '../../surveys/household/versions';
 import type { Questionnaire } from '../../surveys/questionnaire';
 import type { Json } from './canonical';
 import type { DefinedForm } from './commune-forms';
@@ -7,7 +7,7 @@ import { formName } from './document';
 import type { Form } from './round-file';
 
 /** Questionnaires this version of the app can ask and score. */
-const QUESTIONNAIRES: readonly Questionnaire[] = [HOUSEHOLD_2021];
+const QUESTIONNAIRES: readonly Questionnaire[] = HOUSEHOLD_VERSIONS.map(({ questionnaire }) => questionnaire);
 
 let frozen: readonly Frozen[] | null = null;
 

@@ -19,9 +19,17 @@ export const keepContact = (db: SoiPapiDatabase, record: ContactRecord): Promise
 export const contactOf = async (db: SoiPapiDatabase, id: string): Promise<ContactRecord | null> =>
   (await db.contacts.get(id)) ?? null;
 
+/** Under this a number being typed at the end of an interview is kept; it goes wherever the number goes. */
+export const callBackJotting = (interview: string): string => `${TYPED}${interview}`;
+const TYPED = 'call-back/';
+
 /** The person would rather not, or the office has it: nothing stays on the phone. */
 export const removeContacts = (db: SoiPapiDatabase, ids: readonly string[]): Promise<unknown> =>
-  withReopen(db, () => db.contacts.bulkDelete([...ids]));
+  withReopen(db, () =>
+    db.transaction('rw', db.contacts, db.jottings, () =>
+      Promise.all([db.contacts.bulkDelete([...ids]), db.jottings.bulkDelete(ids.map(callBackJotting))]),
+    ),
+  );
 
 /** As it goes into the envelope, sealed. */
 export const sealedContact = ({ name, phone, agreedAt }: ContactRecord): Contact => ({
@@ -53,13 +61,14 @@ export function forgetContacts(db: SoiPapiDatabase, rounds: readonly string[]): 
   if (rounds.length === 0) return Promise.resolve(0);
   const wanted = new Set(rounds);
   return withReopen(db, () =>
-    db.transaction('rw', db.dossiers, db.contacts, async () => {
+    db.transaction('rw', db.dossiers, db.contacts, db.jottings, async () => {
       const held = await db.dossiers
         .filter(({ versions }) => versions.some(one => wanted.has(one.wave) && contactIn(one) !== null))
         .toArray();
       await db.dossiers.bulkPut(held.map(withoutContact));
       const here = await db.contacts.filter(({ round }) => wanted.has(round)).primaryKeys();
       await db.contacts.bulkDelete(here);
+      await db.jottings.bulkDelete(here.map(callBackJotting));
       return held.length + here.length;
     }),
   );

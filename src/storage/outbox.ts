@@ -6,6 +6,7 @@ import { dropCopies } from './before-upgrade';
 import { deviceTag } from './current-round';
 import type { SoiPapiDatabase } from './database';
 import type { OutboxRecord, OutboxState } from './exchange-records';
+import { dropJottings } from './jottings';
 import { outcomesReceived, outcomesToSend, sealOutcomesHere } from './outcome-parcels';
 import { withReopen } from './problems';
 import { roundFile } from './round-files';
@@ -168,17 +169,26 @@ export function clearReceived(
 export async function withdrawHere(db: SoiPapiDatabase, withdrawal: Withdrawal): Promise<string[]> {
   await dropCopies(db.name);
   return withReopen(db, () =>
-    db.transaction('rw', [db.outbox, db.interviews, db.withdrawals, db.tallies, db.contacts], async () => {
-      await db.withdrawals.put(withdrawal);
-      const sealed = await db.outbox.where('withdrawKey').equals(withdrawal.key).toArray();
-      const open = await db.interviews.filter(({ withdrawKey }) => withdrawKey === withdrawal.key).toArray();
-      const ids = [...new Set([...sealed, ...open].map(({ id }) => id))];
-      await db.outbox.bulkPut(sealed.map(record => ({ ...record, state: 'withdrawn' as const, text: null })));
-      await db.interviews.bulkDelete(ids);
-      await db.contacts.bulkDelete(ids);
-      await db.tallies.bulkDelete([...new Set(open.map(({ round }) => round))]);
-      return ids;
-    }),
+    db.transaction(
+      'rw',
+      [db.outbox, db.interviews, db.withdrawals, db.tallies, db.contacts, db.jottings],
+      async () => {
+        await db.withdrawals.put(withdrawal);
+        const sealed = await db.outbox.where('withdrawKey').equals(withdrawal.key).toArray();
+        const open = await db.interviews
+          .filter(({ withdrawKey }) => withdrawKey === withdrawal.key)
+          .toArray();
+        const ids = [...new Set([...sealed, ...open].map(({ id }) => id))];
+        await db.outbox.bulkPut(
+          sealed.map(record => ({ ...record, state: 'withdrawn' as const, text: null })),
+        );
+        await db.interviews.bulkDelete(ids);
+        await db.contacts.bulkDelete(ids);
+        await dropJottings(db, ids);
+        await db.tallies.bulkDelete([...new Set(open.map(({ round }) => round))]);
+        return ids;
+      },
+    ),
   );
 }
 

@@ -5,6 +5,7 @@ import { householdFrame } from '../engine/round/household-frame';
 import type { RoundFrame, RoundSums } from '../engine/round/sums';
 import { type EligibleHouseholds, eligibleHouseholds } from '../engine/round/village-factors';
 import type { SoiPapiDatabase } from '../storage/database';
+import { keptCodings } from '../storage/forms';
 import { outcomeParcels } from '../storage/outcome-parcels';
 import { completedInterviews, sumsShelf } from '../storage/tallies';
 import { outcomesHere } from '../storage/visits';
@@ -37,5 +38,5 @@ async function frameOf(db: SoiPapiDatabase, id: string): Promise<RoundFrame> {
   if (!round) throw new Error(`round ${id} is not on this device`);
   const edition = editionById(round.edition);
   if (!edition) throw new Error(`framework ${round.edition} is not known`);
-  return householdFrame(round, edition);
+  return householdFrame(round, edition, await keptCodings(db));
 }

@@ -57,7 +57,9 @@ describe('who works where', () => {
 
   it('names the interviewer in what is begun, nobody where nobody said', () => {
     const place = { province: '56', commune: '22651', village: 'Thôn Đông' };
-    const begin = () => newDraft({ round: ROUND.id, place, heldOn: null }, new Date(AT)).field.interviewer;
+    const begun = { form: 'f', questionnaire: { id: 'q', version: '1' } };
+    const begin = () =>
+      newDraft({ round: ROUND.id, place, heldOn: null, begun }, new Date(AT)).field.interviewer;
     expect(begin()).toBeNull();
     setOnDuty('PV02');
     expect(begin()).toBe('PV02');

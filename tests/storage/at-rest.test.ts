@@ -12,6 +12,7 @@ import { LOCKS, PROTECTED } from '../../src/storage/at-rest/tables';
 import type { SoiPapiDatabase } from '../../src/storage/database';
 import { addHouseholds, householdsOf, openVillage, relabel } from '../../src/storage/households';
 import { getInterview, putDraft, putInterviews } from '../../src/storage/interviews';
+import { Jotting } from '../../src/storage/jottings';
 import { keepPerson, peopleOf } from '../../src/storage/people';
 import { freshDatabase, interview } from './support';
 
@@ -26,6 +27,7 @@ const SECRETS = [
   'q12_council',
   'Kẻ lạ ngồi nghe',
   'Nhà tôi ở đây',
+  'hẹn bà Tám',
 ];
 
 /** What somebody finds who reads the files of the browser: every byte of every store, past our layer. */
@@ -66,6 +68,7 @@ async function filled(db: SoiPapiDatabase): Promise<void> {
   await db
     .table('contacts')
     .put({ id: 'i1', round: 'r1', name: 'Lê Văn Chín', phone: '0905111222', agreedAt: AT });
+  await new Jotting(db, 'visit/h1').keep({ note: 'hẹn bà Tám' });
   await db.villages.update(id, { ownVillage: { PV1: 'Nhà tôi ở đây' } });
 }
 
@@ -257,6 +260,7 @@ describe('what stays readable', () => {
       'dossiers: id standing withdrawKeys',
       'reviews: about id',
       'backChecks: id round',
+      'jottings: id',
     ]);
   });
 
@@ -265,7 +269,7 @@ describe('what stays readable', () => {
     const open = db.tables.map(({ name }) => name).filter(name => !PROTECTED.some(known => known === name));
     expect(open.sort()).toEqual(
       [
-        ...['rounds', 'roundFiles', 'officials', 'frames', 'mappings', 'maps'], // public or of the whole round
+        ...['rounds', 'roundFiles', 'officials', 'frames', 'mappings', 'maps', 'forms'], // public or of the whole round
         ...['outbox', 'outcomeParcels', 'unopened', 'parcels', 'officeKeys'], // sealed to somebody else
         'hubAccounts', // opens no interview; a locked phone may still deliver what is sealed
         ...['withdrawals', 'decisions', 'trusted', 'intakes', 'journal'], // signed or told to be read; no answers

@@ -51,16 +51,68 @@ export const RECORDS_OF_1: Readonly<Record<string, readonly unknown[]>> = {
   officeKeys: [{ office: 'tinh', recipient: 'age1' }],
 };
 
-/** Writes a database as version 1 did, past Dexie, so that nothing of today's code shapes it. */
-export function writeVersion1(name: string): Promise<void> {
-  const opening = indexedDB.open(name, 10);
+/** What version 2 added. */
+const VERSION_2: typeof VERSION_1 = {
+  ...VERSION_1,
+  people: ['id', ['round', 'round']],
+  frames: ['id'],
+  villages: ['id', ['round', 'round']],
+  households: ['id', ['[round+village]', ['round', 'village']], ['[round+lot]', ['round', 'lot']]],
+  visits: ['id', ['household', 'household'], ['[round+village]', ['round', 'village']]],
+  contacts: ['id'],
+  reviews: ['id', ['about', 'about']],
+  backChecks: ['id', ['round', 'round']],
+  ownPlans: ['id', ['province', 'province']],
+  proposals: ['id', ['[plan+agency]', ['plan', 'agency']]],
+  followUps: ['id', ['[plan+task]', ['plan', 'task']]],
+  claims: ['id', ['[round+commune]', ['round', 'commune']]],
+  evidence: ['id', ['claim', 'claim']],
+  appraisals: ['id', ['claim', 'claim']],
+  maps: ['id'],
+  hubAccounts: ['id'],
+  mappings: ['id'],
+  journal: ['id', ['at', 'at']],
+  outcomeParcels: [
+    ['round', 'unit'],
+    ['round', 'round'],
+  ],
+  intakes: ['id'],
+  trusted: ['office'],
+  parcels: ['id', ['wave', 'wave']],
+  locks: ['id'],
+};
+
+/** As version 2 left it: the households of a village, a visit, a number to call back, and all of version 1. */
+const RECORDS_OF_2: typeof RECORDS_OF_1 = {
+  ...RECORDS_OF_1,
+  people: [{ id: 'PV1', name: 'Trần Thị Mận', round: 'r1' }],
+  villages: [{ id: 'r1/V1', round: 'r1', draw: null }],
+  households: [{ id: 'h1', round: 'r1', village: 'V1', lot: 1, number: 1, label: 'ông Khế' }],
+  visits: [{ id: 'v1', household: 'h1', round: 'r1', village: 'V1', note: 'hẹn chiều' }],
+  contacts: [{ id: 'c1', round: 'r1', phone: '0912' }],
+  outcomeParcels: [{ round: 'r1', unit: '22651', parcel: {} }],
+  journal: [{ id: 'j1', at: '2026-11-01' }],
+};
+
+/** The versions that devices may hold, each as it was written. */
+export const WRITTEN = {
+  1: { tables: VERSION_1, records: RECORDS_OF_1 },
+  2: { tables: VERSION_2, records: RECORDS_OF_2 },
+} as const;
+
+export const writeVersion1 = (name: string): Promise<void> => writeVersion(name, 1);
+
+/** Writes a database as a version did, past Dexie, so that nothing of today's code shapes it. */
+export function writeVersion(name: string, version: keyof typeof WRITTEN): Promise<void> {
+  const { tables, records } = WRITTEN[version];
+  const opening = indexedDB.open(name, version * 10);
   return new Promise((done, fail) => {
     opening.onupgradeneeded = () => {
-      for (const [table, [keyPath, ...indexes]] of Object.entries(VERSION_1)) {
+      for (const [table, [keyPath, ...indexes]] of Object.entries(tables)) {
         const store = opening.result.createObjectStore(table, { keyPath });
         for (const [index, path, multiEntry = false] of indexes)
           store.createIndex(index, path, { multiEntry });
-        for (const record of RECORDS_OF_1[table] ?? []) store.add(record);
+        for (const record of records[table] ?? []) store.add(record);
       }
     };
     opening.onerror = () => fail(opening.error);

@@ -5,7 +5,7 @@ import { putDraft } from '../../src/storage/interviews';
 import { withdrawHere } from '../../src/storage/outbox';
 import { storageProblem } from '../../src/storage/problems';
 import { openAsItIs, putBack, readRescue, rescueParts, StillSealed } from '../../src/storage/rescue';
-import { RECORDS_OF_1, shapeOf, writeVersion1 } from './migration-fixtures';
+import { RECORDS_OF_1, shapeOf, WRITTEN, writeVersion, writeVersion1 } from './migration-fixtures';
 import { freshDatabase, interview } from './support';
 
 const NOW = new Date('2026-11-22T08:00:00+07:00');
@@ -14,9 +14,12 @@ const days = (n: number) => new Date(NOW.getTime() + n * 86_400_000);
 let made = 0;
 const nameOfNew = () => `migrated-${++made}`;
 
-const recordsIn = async (db: SoiPapiDatabase): Promise<Record<string, unknown[]>> =>
+const recordsIn = async (
+  db: SoiPapiDatabase,
+  of: Readonly<Record<string, unknown>> = RECORDS_OF_1,
+): Promise<Record<string, unknown[]>> =>
   Object.fromEntries(
-    await Promise.all(Object.keys(RECORDS_OF_1).map(async name => [name, await db.table(name).toArray()])),
+    await Promise.all(Object.keys(of).map(async name => [name, await db.table(name).toArray()])),
   );
 
 /** The app of tomorrow, whose upgrade may go wrong. */
@@ -29,19 +32,22 @@ class Tomorrow extends SoiPapiDatabase {
   }
 }
 
-describe('a database that version 1 wrote', () => {
+describe.each([1, 2] as const)('a database that version %i wrote', version => {
   it('opens with this version: every record kept, the shape that of a new one', async () => {
     const name = nameOfNew();
-    await writeVersion1(name);
+    await writeVersion(name, version);
+    const { records } = WRITTEN[version];
     const db = new SoiPapiDatabase(name);
-    expect(await recordsIn(db)).toEqual(RECORDS_OF_1);
+    expect(await recordsIn(db, records)).toEqual(records);
     expect(db.backendDB().version).toBe(SCHEMA_VERSION * 10);
     const fresh = freshDatabase();
     await fresh.open();
     expect(shapeOf(db.backendDB())).toEqual(shapeOf(fresh.backendDB()));
-    for (const table of db.tables) if (!(table.name in RECORDS_OF_1)) expect(await table.count()).toBe(0);
+    for (const table of db.tables) if (!(table.name in records)) expect(await table.count()).toBe(0);
   });
+});
 
+describe('a database that version 1 wrote', () => {
   it('is upgraded once: opened again nothing changes, and drafts go on', async () => {
     const name = nameOfNew();
     await writeVersion1(name);

@@ -1,5 +1,5 @@
 import type { Response } from '../../../surveys/response';
-import { type CodedInterview, interviewCoder } from './coded';
+import { type CodedInterview, frameCoder } from './coded';
 import { addInterview, emptySums, type RoundFrame, type RoundSums, sumsKey } from './sums';
 
 /** Port: the completed interviews of a round, wherever they are kept. */
@@ -63,7 +63,7 @@ export async function codedPages(
   { onProgress, signal }: CatchUp,
   take: (page: readonly CodedInterview[]) => void,
 ): Promise<void> {
-  const code = interviewCoder(frame.questionnaire, frame.coding, frame.edition);
+  const code = frameCoder(frame);
   for (let from = 0; from < ids.length; from += PAGE) {
     if (signal?.aborted) throw new Stopped();
     const responses = await interviews.read(ids.slice(from, from + PAGE));

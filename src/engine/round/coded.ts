@@ -1,5 +1,6 @@
 import type { Edition } from '../../../indicators/edition';
 import { type CodedAnswers, coderFor, indicatorsOf, isAmount } from '../../../surveys/code';
+import { type CodedForm, isVersion } from '../../../surveys/household/versions';
 import type { Questionnaire } from '../../../surveys/questionnaire';
 import type { Coding } from '../../../surveys/reading';
 import type { Response } from '../../../surveys/response';
@@ -36,6 +37,31 @@ export function interviewCoder(
     weight: response.weight,
     completedAt: response.completedAt,
   });
+}
+
+/** What is agreed for a round about coding. `earlier`: other versions that interviews of the round may have been asked in. */
+export interface CodingFrame extends CodedForm {
+  readonly edition: Edition;
+  readonly earlier?: readonly CodedForm[];
+}
+
+/** A coder that reads each interview by the table of the version it was asked in; each table is looked up once. */
+export function frameCoder({
+  edition,
+  earlier = [],
+  ...now
+}: CodingFrame): (response: Response) => CodedInterview {
+  const coderOf = ({ questionnaire, coding }: CodedForm) => interviewCoder(questionnaire, coding, edition);
+  const codeNow = coderOf(now);
+  const others = new Map<CodedForm, ReturnType<typeof coderOf>>();
+  return response => {
+    if (isVersion(response.questionnaire, now.questionnaire)) return codeNow(response);
+    const form = earlier.find(one => isVersion(one.questionnaire, response.questionnaire));
+    if (!form) return codeNow(response);
+    const code = others.get(form) ?? coderOf(form);
+    others.set(form, code);
+    return code(response);
+  };
 }
 
 /** All indicators of the edition in order as floats, NaN where nothing is counted. */

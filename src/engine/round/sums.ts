@@ -3,20 +3,15 @@ import type { Psu } from '../../../scoring/observation';
 import { emptyTally, type Tally } from '../../../scoring/tally';
 import { addObservation } from '../../../scoring/tally-update';
 import { CODER_VERSION, indicatorsOf } from '../../../surveys/code';
-import type { Questionnaire } from '../../../surveys/questionnaire';
-import type { Coding } from '../../../surveys/reading';
 import { designOfSteps, type ReadingLevel } from '../../../surveys/sampling/stages';
-import { answersOf, type CodedInterview } from './coded';
+import { answersOf, type CodedInterview, type CodingFrame } from './coded';
 import { type Drawn, placeInDesign } from './drawn-villages';
 import { addToPiles, emptyPiles, type Piles } from './piles';
 
 /** What is agreed for a round: everything that decides how an interview becomes numbers. */
-export interface RoundFrame {
+export interface RoundFrame extends CodingFrame {
   readonly round: string;
   readonly province: string;
-  readonly edition: Edition;
-  readonly questionnaire: Questionnaire;
-  readonly coding: Coding;
   readonly weightUnit: number;
   readonly certaintyCommunes: readonly string[];
   /** The drawn sample, where there is one: it decides clusters, strata and factors. */
@@ -38,6 +33,7 @@ export const sumsKey = ({
   province,
   edition,
   questionnaire,
+  earlier = [],
   weightUnit,
   certaintyCommunes,
   conduct,
@@ -48,6 +44,7 @@ export const sumsKey = ({
     CODER_VERSION,
     questionnaire.id,
     questionnaire.version,
+    ...earlier.map(one => `${one.questionnaire.id}@${one.questionnaire.version}`),
     edition.id,
     weightUnit,
     ...certaintyCommunes.toSorted(),

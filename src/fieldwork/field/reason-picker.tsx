@@ -1,8 +1,11 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './reason.module.css';
+import { useKept } from './use-kept';
 
 interface Props {
+  /** Which reason of what: what is chosen and typed is kept under it until it is given. */
+  readonly keepAs: string;
   readonly legend: string;
   readonly reasons: readonly string[];
   readonly confirm: string;
@@ -14,21 +17,50 @@ interface Props {
 
 const LONGEST = 160;
 
+/** One of the reasons by its words, '' for one's own. */
+interface Picked {
+  readonly chosen: string | null;
+  readonly typed: string;
+}
+const NOTHING: Picked = { chosen: null, typed: '' };
+
 /** A reason out of a few, or in one's own words; nothing is chosen beforehand and nothing goes on without one. */
-export function ReasonPicker({ legend, reasons, confirm, onConfirm, onCancel, grave = false }: Props) {
+export function ReasonPicker({
+  keepAs,
+  legend,
+  reasons,
+  confirm,
+  onConfirm,
+  onCancel,
+  grave = false,
+}: Props) {
   const { t } = useTranslation('village');
   const { t: common } = useTranslation('common');
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [typed, setTyped] = useState('');
+  const kept = useKept<Picked>(`reason/${keepAs}`, NOTHING);
+  const { chosen, typed } = kept.value;
   const name = useId();
   const own = typed.normalize('NFC').trim();
   const reason = chosen === '' ? own : chosen;
+  const give = () => {
+    if (!reason) return;
+    kept.drop();
+    onConfirm(reason);
+  };
+  const cancel = () => {
+    kept.drop();
+    onCancel?.();
+  };
   return (
     <fieldset className={classes.reasons}>
       <legend>{legend}</legend>
       {[...reasons, ''].map(words => (
         <label key={words} className={classes.choice}>
-          <input type="radio" name={name} checked={chosen === words} onChange={() => setChosen(words)} />
+          <input
+            type="radio"
+            name={name}
+            checked={chosen === words}
+            onChange={() => kept.set({ chosen: words, typed })}
+          />
           <span>{words === '' ? t('otherReason') : words}</span>
         </label>
       ))}
@@ -40,12 +72,12 @@ export function ReasonPicker({ legend, reasons, confirm, onConfirm, onCancel, gr
           aria-label={t('otherReasonHint')}
           placeholder={t('otherReasonHint')}
           value={typed}
-          onChange={event => setTyped(event.currentTarget.value)}
+          onChange={event => kept.set({ chosen, typed: event.currentTarget.value })}
         />
       )}
       <div className={classes.buttons}>
         {onCancel && (
-          <button type="button" className={classes.quiet} onClick={onCancel}>
+          <button type="button" className={classes.quiet} onClick={cancel}>
             {common('cancel')}
           </button>
         )}
@@ -53,7 +85,7 @@ export function ReasonPicker({ legend, reasons, confirm, onConfirm, onCancel, gr
           type="button"
           className={grave ? classes.grave : classes.filled}
           aria-disabled={!reason}
-          onClick={() => reason && onConfirm(reason)}
+          onClick={give}
         >
           {reason ? confirm : t('chooseReason')}
         </button>

@@ -3,6 +3,7 @@ import { database, type InterviewRecord } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import type { ChosenRespondent } from '../../storage/household-records';
 import { beginAtHousehold } from '../../storage/visits';
+import { formHere } from '../form/load';
 import { newDraft } from '../place/draft';
 import type { HouseholdWork } from './household-data';
 
@@ -15,7 +16,10 @@ export async function beginWithHousehold(
 ): Promise<string> {
   const { round, village, record: villageRecord, household } = work;
   const place = { province: round.province, commune: village.commune, village: village.name };
-  const draft = newDraft({ round: round.id, place, heldOn }, now);
+  const db = database(dataset());
+  const { formToBegin } = await formHere();
+  const begun = await formToBegin(db, round.id, now);
+  const draft = newDraft({ round: round.id, place, heldOn, begun }, now);
   const record: InterviewRecord = {
     ...draft,
     // The adults were counted at the door: asked once, shown again where the questionnaire asks.
@@ -28,7 +32,7 @@ export async function beginWithHousehold(
       ownVillage: villageRecord.ownVillage[draft.field.interviewer ?? ''] ?? null,
     },
   };
-  await beginAtHousehold(database(dataset()), record, household.id);
+  await beginAtHousehold(db, record, household.id);
   return record.id;
 }
 

@@ -6,6 +6,7 @@ import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { storageProblem } from '../../storage/problems';
 import { addVisit } from '../../storage/visits';
+import { type Kept, useKept } from '../field/use-kept';
 import { localTime } from '../local-time';
 import { whoIn } from '../people/who';
 import classes from '../village/village.module.css';
@@ -29,6 +30,14 @@ const RARE = [
 ] as const satisfies readonly OutcomeCode[];
 type Noted = (typeof USUAL)[number] | (typeof RARE)[number];
 
+/** A visit being noted; kept word by word, so that a lock in the middle costs none. */
+interface Draft {
+  readonly outcome: Noted;
+  readonly day: string;
+  readonly hour: string;
+  readonly note: string;
+}
+
 /** Somebody was met, and the one to be asked comes later. */
 const APPOINTMENT: OutcomeCode = '2.25';
 
@@ -44,16 +53,20 @@ const NOTE_LENGTH = 120;
 export function DoorOutcomes({ work }: { readonly work: HouseholdWork }) {
   const { t } = useTranslation('village');
   const words = useOutcomeWords();
-  const [outcome, setOutcome] = useState<Noted | null>(null);
+  const noted = useKept<Draft | null>(`visit/${work.household.id}`, null);
   const pick = (one: Noted) => (
     <li key={one}>
-      <button type="button" className={classes.outcome} onClick={() => setOutcome(one)}>
+      <button
+        type="button"
+        className={classes.outcome}
+        onClick={() => noted.set({ outcome: one, day: '', hour: '', note: '' })}
+      >
         <span>{words(one)}</span>
         <IconChevronRight size={24} stroke={1.9} aria-hidden="true" />
       </button>
     </li>
   );
-  if (outcome) return <OutcomeForm work={work} outcome={outcome} onClose={() => setOutcome(null)} />;
+  if (noted.value) return <OutcomeForm work={work} draft={noted.value} kept={noted} />;
   return (
     <section>
       <h2 className={classes.sectionTitle}>{t('notMet')}</h2>
@@ -68,18 +81,17 @@ export function DoorOutcomes({ work }: { readonly work: HouseholdWork }) {
 
 interface FormProps {
   readonly work: HouseholdWork;
-  readonly outcome: Noted;
-  readonly onClose: () => void;
+  readonly draft: Draft;
+  readonly kept: Kept<Draft | null>;
 }
 
 /** Day and hour for an appointment, a note for the rest. */
-function OutcomeForm({ work: { household, round }, outcome, onClose }: FormProps) {
+function OutcomeForm({ work: { household, round }, draft, kept }: FormProps) {
   const { t } = useTranslation('village');
   const { t: common } = useTranslation('common');
   const words = useOutcomeWords();
-  const [day, setDay] = useState('');
-  const [hour, setHour] = useState('');
-  const [note, setNote] = useState('');
+  const { outcome, day, hour, note } = draft;
+  const change = (part: Partial<Draft>) => kept.set({ ...draft, ...part });
   const [failed, setFailed] = useState<string | null>(null);
   const id = useId();
   const isAppointment = outcome === 'appointment';
@@ -97,7 +109,7 @@ function OutcomeForm({ work: { household, round }, outcome, onClose }: FormProps
     };
     try {
       await addVisit(database(dataset()), household.id, visit, round.conduct.visits);
-      onClose();
+      kept.drop();
     } catch (error) {
       setFailed(storageProblem(error).kind === 'full' ? t('fullText') : t('notKept'));
     }
@@ -115,12 +127,12 @@ function OutcomeForm({ work: { household, round }, outcome, onClose }: FormProps
               type="date"
               value={day}
               min={localTime(new Date()).slice(0, 10)}
-              onChange={event => setDay(event.currentTarget.value)}
+              onChange={event => change({ day: event.currentTarget.value })}
             />
           </label>
           <label>
             {t('hour')}
-            <input type="time" value={hour} onChange={event => setHour(event.currentTarget.value)} />
+            <input type="time" value={hour} onChange={event => change({ hour: event.currentTarget.value })} />
           </label>
         </div>
       )}
@@ -132,12 +144,12 @@ function OutcomeForm({ work: { household, round }, outcome, onClose }: FormProps
           autoComplete="off"
           placeholder={t('noteHint')}
           value={note}
-          onChange={event => setNote(event.currentTarget.value)}
+          onChange={event => change({ note: event.currentTarget.value })}
         />
       </label>
       {failed && <p role="alert">{failed}</p>}
       <div className={classes.buttons}>
-        <button type="button" className={classes.quietButton} onClick={onClose}>
+        <button type="button" className={classes.quietButton} onClick={kept.drop}>
           {common('cancel')}
         </button>
         <button type="button" className={classes.filled} aria-disabled={!mayKeep} onClick={keep}>

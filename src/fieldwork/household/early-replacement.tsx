@@ -35,6 +35,7 @@ export function EarlyReplacement({ work }: { readonly work: HouseholdWork }) {
   return (
     <div className={classes.panel}>
       <ReasonPicker
+        keepAs={`early/${household.id}`}
         legend={t('earlyLegend', { made: household.visits, asked: round.conduct.visits })}
         reasons={[t('earlyAway'), t('earlyUnsafe'), t('earlyNeighbours')]}
         confirm={t('replaceNow', { reserve: reserveNumber(reserve), number: reserve.number })}

@@ -91,6 +91,7 @@ export function RespondentStep({ top, work, onAway }: Props) {
         {chosen && isDeparting && (
           <div className={classes.panel}>
             <ReasonPicker
+              keepAs={`depart/${household.id}`}
               legend={t('departLegend')}
               reasons={[t('departAway'), t('departUnable'), t('departRefused')]}
               confirm={t('departConfirm')}

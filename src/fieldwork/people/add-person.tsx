@@ -5,6 +5,7 @@ import { dataset } from '../../storage/device';
 import { isPin, keepPerson, PIN_DIGITS } from '../../storage/people';
 import type { PersonRecord } from '../../storage/people-records';
 import { useLive } from '../../storage/use-live';
+import { useKept } from '../field/use-kept';
 import { localTime } from '../local-time';
 import { conductedRounds } from '../round/rounds-here';
 import classes from '../village/village.module.css';
@@ -20,10 +21,10 @@ interface Props {
 export function AddPerson({ people, onClose }: Props) {
   const { t } = useTranslation('village');
   const { t: common } = useTranslation('common');
-  const [code, setCode] = useState('');
-  const [name, setName] = useState('');
-  const [pin, setPin] = useState('');
-  const [home, setHome] = useState('');
+  const kept = useKept('person', { code: '', name: '', home: '' });
+  const { code, name, home } = kept.value;
+  const change = (part: Partial<typeof kept.value>) => kept.set({ ...kept.value, ...part });
+  const [pin, setPin] = useState(''); // a secret is typed anew
   const [isBusy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const rounds = useLive(() => conductedRounds(database(dataset())), dataset());
@@ -32,9 +33,7 @@ export function AddPerson({ people, onClose }: Props) {
     rounds.state === 'ready' ? rounds.value.flatMap(({ conduct }) => conduct.assignees ?? []) : [];
   const choose = (chosen: string) => {
     const person = listed.find(one => one.code === chosen);
-    setCode(chosen);
-    setName(person?.name ?? '');
-    setHome(person?.home ?? '');
+    kept.set({ code: chosen, name: person?.name ?? '', home: person?.home ?? '' });
   };
   const tidied = code.normalize('NFC').trim().toLocaleUpperCase('vi');
   const missing =
@@ -53,12 +52,17 @@ export function AddPerson({ people, onClose }: Props) {
         pin,
         at: localTime(new Date()),
       });
+      kept.drop();
       setOnDuty(person.id);
       onClose();
     } catch {
       setFailed(true);
       setBusy(false);
     }
+  };
+  const cancel = () => {
+    kept.drop();
+    onClose();
   };
   return (
     <form
@@ -91,7 +95,7 @@ export function AddPerson({ people, onClose }: Props) {
           autoComplete="off"
           maxLength={20}
           value={code}
-          onChange={event => setCode(event.currentTarget.value)}
+          onChange={event => change({ code: event.currentTarget.value })}
         />
       </label>
       {people.some(({ id }) => id === tidied) && <p className={own.reset}>{t('personKnown')}</p>}
@@ -102,7 +106,7 @@ export function AddPerson({ people, onClose }: Props) {
           autoComplete="off"
           maxLength={40}
           value={name}
-          onChange={event => setName(event.currentTarget.value)}
+          onChange={event => change({ name: event.currentTarget.value })}
         />
       </label>
       <label className={classes.noteLabel}>
@@ -119,7 +123,7 @@ export function AddPerson({ people, onClose }: Props) {
       {villages.length > 0 && (
         <label className={own.home}>
           {t('personHome')}
-          <select value={home} onChange={event => setHome(event.currentTarget.value)}>
+          <select value={home} onChange={event => change({ home: event.currentTarget.value })}>
             <option value="">{t('personHomeNone')}</option>
             {villages.map(({ id, name: village }) => (
               <option key={id} value={id}>
@@ -131,7 +135,7 @@ export function AddPerson({ people, onClose }: Props) {
       )}
       {failed && <p role="alert">{t('notKept')}</p>}
       <div className={classes.buttons}>
-        <button type="button" className={classes.quietButton} onClick={onClose}>
+        <button type="button" className={classes.quietButton} onClick={cancel}>
           {common('cancel')}
         </button>
         <button type="submit" className={classes.filled} aria-disabled={missing !== null || isBusy}>

@@ -1,5 +1,6 @@
 import { editionForYear } from '../../../indicators/editions';
 import { mergedProvinceByCode } from '../../../indicators/provinces';
+import { HOUSEHOLD_VERSIONS } from '../../../surveys/household/versions';
 import type { Place } from '../../../surveys/response';
 import type { Round } from '../../../surveys/round';
 import { currentRound } from '../../storage/current-round';
@@ -8,7 +9,10 @@ import { dataset, setLastPlace } from '../../storage/device';
 import { addInterview } from '../../storage/interviews';
 import { PRACTICE_ROUND } from '../../storage/practice';
 import { keepRound, localRoundId } from '../../storage/rounds';
-import { newDraft, QUESTIONNAIRE } from './draft';
+import { formHere } from '../form/load';
+import { newDraft } from './draft';
+
+const { id, version } = HOUSEHOLD_VERSIONS[0].questionnaire;
 
 /** The round of a device that has received none: its province, this year, weights that are whole numbers of adults. */
 function localRound(province: string, year: number, seed: number): Round {
@@ -19,7 +23,7 @@ function localRound(province: string, year: number, seed: number): Round {
     year,
     edition: editionForYear(year)?.edition.id ?? '2021',
     plan: null,
-    questionnaire: QUESTIONNAIRE,
+    questionnaire: { id, version },
     weightUnit: 1,
     seed,
     certaintyCommunes: [],
@@ -47,7 +51,9 @@ export async function beginInterview(
   const db = database(dataset());
   const round = await roundFor(db, province, now);
   const place = { province, commune, village: tidy(village) };
-  const record = newDraft({ round: round.id, place, heldOn }, now);
+  const { formToBegin } = await formHere();
+  const begun = await formToBegin(db, round.id, now);
+  const record = newDraft({ round: round.id, place, heldOn, begun }, now);
   await addInterview(db, record);
   setLastPlace(place);
   return record.id;
@@ -56,7 +62,10 @@ export async function beginInterview(
 /** A practice interview: in no place, of no round, never counted. */
 export async function beginPractice(village: string, now = new Date()): Promise<string> {
   const place = { province: '', commune: '', village };
-  const draft = newDraft({ round: PRACTICE_ROUND, place, heldOn: null }, now);
-  await addInterview(database(dataset()), { ...draft, status: 'practice' });
+  const db = database(dataset());
+  const { formToBegin } = await formHere();
+  const begun = await formToBegin(db, PRACTICE_ROUND, now);
+  const draft = newDraft({ round: PRACTICE_ROUND, place, heldOn: null, begun }, now);
+  await addInterview(db, { ...draft, status: 'practice' });
   return draft.id;
 }

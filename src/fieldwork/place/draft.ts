@@ -1,20 +1,24 @@
 import { ulid } from 'ulid';
-import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import type { Place } from '../../../surveys/response';
 import { makeWithdrawalCode } from '../../exchange/withdrawal-code';
 import type { InterviewRecord } from '../../storage/database';
 import { language } from '../../storage/device';
 import { emptyField } from '../field/field-record';
+import type { BegunForm } from '../form/here';
 import { isClockWrong, localTime } from '../local-time';
 import { onDuty } from '../people/on-duty';
 import { whoIn } from '../people/who';
 
-const { id, version } = HOUSEHOLD_2021;
-export const QUESTIONNAIRE = { id, version };
-
 /** The phone's clock cannot be right: nothing is begun under it. */
 export class WrongClock extends Error {
   override readonly name = 'WrongClock';
+}
+
+interface NewDraft {
+  readonly round: string;
+  readonly place: Place;
+  readonly heldOn: string | null;
+  readonly begun: BegunForm;
 }
 
 /**
@@ -22,7 +26,7 @@ export class WrongClock extends Error {
  * is the day knowledge is judged by, so the interview starts on it. Throws `WrongClock`.
  */
 export function newDraft(
-  { round, place, heldOn }: { readonly round: string; readonly place: Place; readonly heldOn: string | null },
+  { round, place, heldOn, begun }: NewDraft,
   now: Date,
 ): InterviewRecord & { field: NonNullable<InterviewRecord['field']> } {
   if (isClockWrong(now)) throw new WrongClock();
@@ -33,7 +37,7 @@ export function newDraft(
     id: ulid(now.getTime()),
     status: 'draft',
     round,
-    questionnaire: QUESTIONNAIRE,
+    ...begun,
     place,
     language: language(),
     startedAt: heldOn === null ? at : `${heldOn}T12:00:00${at.slice(19)}`,

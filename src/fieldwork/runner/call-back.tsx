@@ -1,10 +1,18 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactRecord } from '../../storage/contact-records';
-import { contactOf, isPhone, keepContact, mayAskContact, removeContacts } from '../../storage/contacts';
+import {
+  callBackJotting,
+  contactOf,
+  isPhone,
+  keepContact,
+  mayAskContact,
+  removeContacts,
+} from '../../storage/contacts';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { useLive } from '../../storage/use-live';
+import { useKept } from '../field/use-kept';
 import classes from './closing.module.css';
 import type { InterviewSession } from './session';
 
@@ -29,8 +37,12 @@ function Asked({ session, known }: AskedProps) {
   const { t } = useTranslation('fieldwork');
   const group = useId();
   const [agreed, setAgreed] = useState<boolean | null>(known ? true : null);
-  const [name, setName] = useState(known?.name ?? '');
-  const [phone, setPhone] = useState(known?.phone ?? '');
+  const typed = useKept(callBackJotting(session.record().id), {
+    name: known?.name ?? '',
+    phone: known?.phone ?? '',
+  });
+  const { name, phone } = typed.value;
+  const isAgreed = agreed ?? (name !== '' || phone !== '' ? true : null);
   const [said, setSaid] = useState(known ? t('callBackKept') : '');
   const db = database(dataset());
   const { id, round } = session.record();
@@ -38,14 +50,17 @@ function Asked({ session, known }: AskedProps) {
     if (!isPhone(phone)) return setSaid(phone === '' ? '' : t('callBackWrong'));
     const record = { id, round, name: name.normalize('NFC').trim(), phone: phone.trim() };
     await keepContact(db, { ...record, agreedAt: known?.agreedAt ?? session.time() }).then(
-      () => setSaid(t('callBackKept')),
+      () => {
+        typed.settled();
+        setSaid(t('callBackKept'));
+      },
       () => setSaid(t('failedText')),
     );
   };
   const refuse = async () => {
     setAgreed(false);
-    setName('');
-    setPhone('');
+    typed.set({ name: '', phone: '' });
+    typed.settled();
     await removeContacts(db, [id]).then(
       () => setSaid(t('callBackNone')),
       () => setSaid(t('failedText')),
@@ -56,22 +71,22 @@ function Asked({ session, known }: AskedProps) {
       <fieldset className={classes.choice}>
         <legend>{t('callBackAsk')}</legend>
         <label>
-          <input type="radio" name={group} checked={agreed === true} onChange={() => setAgreed(true)} />
+          <input type="radio" name={group} checked={isAgreed === true} onChange={() => setAgreed(true)} />
           <span>{t('callBackYes')}</span>
         </label>
         <label>
-          <input type="radio" name={group} checked={agreed === false} onChange={() => void refuse()} />
+          <input type="radio" name={group} checked={isAgreed === false} onChange={() => void refuse()} />
           <span>{t('callBackNo')}</span>
         </label>
       </fieldset>
-      {agreed && (
+      {isAgreed && (
         <>
           <Line
             words={t('callBackName')}
             type="text"
             longest={60}
             value={name}
-            onType={setName}
+            onType={value => typed.set({ name: value, phone })}
             onLeave={keep}
           />
           <Line
@@ -79,7 +94,7 @@ function Asked({ session, known }: AskedProps) {
             type="tel"
             longest={20}
             value={phone}
-            onType={setPhone}
+            onType={value => typed.set({ name, phone: value })}
             onLeave={keep}
           />
         </>

@@ -1,6 +1,9 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { database } from '../../storage/database';
+import { dataset } from '../../storage/device';
+import { dropJottings } from '../../storage/jottings';
 import { PhoneScreen } from '../../ui/phone-screen';
 import { villagePath } from '../village/paths';
 import { closingMissing } from './closing';
@@ -51,7 +54,10 @@ export function Ending({ session }: { readonly session: InterviewSession }) {
       ending === 'complete' ? await finishInterview(session) : await endWithoutAnswers(session, ending);
     setBusy(false);
     setFinished(result);
-    if (result.kind === 'done') navigate(homeOf(session), { replace: true });
+    if (result.kind !== 'done') return;
+    const { id } = session.record();
+    await dropJottings(database(dataset()), [id]).catch(() => undefined); // a withdrawal looks again
+    navigate(homeOf(session), { replace: true });
   };
   return (
     <PhoneScreen

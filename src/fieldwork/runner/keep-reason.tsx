@@ -29,6 +29,7 @@ export function KeepReason({ session, name }: Props) {
   return (
     <div className={classes.keep}>
       <ReasonPicker
+        keepAs={`keep/${session.record().id}/${name}`}
         legend={t('keepLegend')}
         reasons={[t('keepSure'), t('keepExplained')]}
         confirm={t('keepConfirm')}

@@ -48,6 +48,7 @@ function Inside({ session, name }: Props) {
     return (
       <div className={classes.keep}>
         <ReasonPicker
+          keepAs={`skip/${session.record().id}/${name}`}
           legend={t('skipLegend')}
           reasons={[t('skipInterrupted'), t('skipListening'), t('skipUpset')]}
           confirm={t('skipConfirm')}

@@ -1,10 +1,10 @@
-import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import { Autosave } from '../../storage/autosave';
 import { database, type InterviewRecord } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { getInterview, putDraft } from '../../storage/interviews';
 import { afterPaint } from '../after-paint';
 import { withSlip } from '../exchange/new-slip';
+import { formOf } from '../form/here';
 import { HouseholdForm } from '../surveyjs/household-form';
 import { type Hold, holdInterview } from './hold';
 import { InterviewSession } from './session';
@@ -15,7 +15,7 @@ export type Opened =
   | { readonly kind: 'other-version' }
   | { readonly kind: 'open'; readonly session: InterviewSession; readonly hold: Hold };
 
-/** Reads a draft, holds it against other tabs, and builds its form once. */
+/** Reads a draft, holds it against other tabs, and builds its form once, of the version it was begun under. */
 export async function openInterview(id: string): Promise<Opened> {
   const hold = await holdInterview(id);
   const opened = await open(id, hold);
@@ -30,12 +30,12 @@ async function open(id: string, hold: Hold): Promise<Opened> {
   const isOpen = kept.status === 'draft' || (kept.status === 'practice' && kept.completedAt === undefined);
   if (!isOpen) return { kind: 'closed', record: kept };
   const record = hold.isHeld ? withSlip(kept) : kept;
-  const { id: form, version } = record.questionnaire;
-  if (form !== HOUSEHOLD_2021.id || version !== HOUSEHOLD_2021.version) return { kind: 'other-version' };
+  const asked = await formOf(db, record);
+  if (!asked) return { kind: 'other-version' };
   const round = record.field ? await db.rounds.get(record.round) : undefined;
   const session = new InterviewSession({
     record,
-    form: new HouseholdForm(HOUSEHOLD_2021, record.language, record.data),
+    form: new HouseholdForm(asked.questionnaire, record.language, record.data, asked.wording),
     readOnly: !hold.isHeld,
     autosave: snapshot => autosaveOf(record, () => putDraft(db, snapshot())),
     clocks: CLOCKS,

@@ -1,5 +1,6 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKept } from '../field/use-kept';
 import { beforeLocking } from '../lock/lock-now';
 import classes from './runner.module.css';
 import type { InterviewSession } from './session';
@@ -17,7 +18,7 @@ export function RemarkField({ session, name, onClose }: Props) {
   const { t } = useTranslation('fieldwork');
   const { t: common } = useTranslation('common');
   const known = session.field().remarks.find(({ question }) => question === name)?.text ?? '';
-  const [text, setText] = useState(known);
+  const { value: text, set: setText, drop } = useKept(`remark/${session.record().id}/${name}`, known);
   const id = useId();
   const tidied = text.normalize('NFC').trim();
   // A lock in the middle of the sentence keeps what is written of it.
@@ -29,9 +30,13 @@ export function RemarkField({ session, name, onClose }: Props) {
       }),
     [session, name, tidied],
   );
+  const close = () => {
+    drop();
+    onClose();
+  };
   const keep = () => {
     session.remark(name, tidied);
-    onClose();
+    close();
   };
   return (
     <div className={classes.keep}>
@@ -46,7 +51,7 @@ export function RemarkField({ session, name, onClose }: Props) {
         onChange={event => setText(event.currentTarget.value)}
       />
       <div className={classes.remarkButtons}>
-        <button type="button" className={classes.previous} onClick={onClose}>
+        <button type="button" className={classes.previous} onClick={close}>
           {common('cancel')}
         </button>
         <button type="button" className={classes.next} onClick={keep}>

@@ -1,7 +1,7 @@
-import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
+import { FORM_HERE } from '../form/here';
 import { HouseholdForm } from '../surveyjs/household-form';
 
 /** Builds the form once and drops it: the engine is compiled and its tables are made before the first interview. */
 export function warmUp(): void {
-  new HouseholdForm(HOUSEHOLD_2021, 'vi', {});
+  new HouseholdForm(FORM_HERE.questionnaire, 'vi', {}, FORM_HERE.wording);
 }

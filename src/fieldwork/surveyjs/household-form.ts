@@ -32,9 +32,10 @@ export class HouseholdForm {
     readonly questionnaire: Questionnaire,
     language: Language,
     data: Data,
+    wording: Readonly<Record<Language, Wording>> = HOUSEHOLD_WORDING,
   ) {
-    this.wording = HOUSEHOLD_WORDING[language];
-    this.#json = toSurveyJson(questionnaire, HOUSEHOLD_WORDING, language);
+    this.wording = wording[language];
+    this.#json = toSurveyJson(questionnaire, wording, language);
     this.#models = new PageModels(this.#json, (name, value) => this.#accept(name, value));
     this.#questions = new Map(questionsOf(questionnaire).map(question => [question.name, question]));
     this.#homes = homesOf(questionnaire);

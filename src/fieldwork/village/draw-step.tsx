@@ -166,6 +166,7 @@ function Drawn({ frame, work, draw, onStep }: Props & { readonly draw: DrawRecor
         {isAsking ? (
           <div className={classes.panel}>
             <ReasonPicker
+              keepAs={`reopen/${work.record?.id ?? ''}`}
               legend={t('reopenReason')}
               reasons={[t('reopenMissing'), t('reopenTwice'), t('reopenWrong')]}
               confirm={t('reopenConfirm')}

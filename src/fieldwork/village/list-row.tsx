@@ -1,5 +1,5 @@
 import { IconPencil } from '@tabler/icons-react';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
@@ -8,34 +8,38 @@ import { relabel, removeHousehold } from '../../storage/households';
 import { LABEL_LENGTH, tidyLabel } from './read-list';
 import classes from './village.module.css';
 
+/** A label being changed: of which household, and as far as it is typed. */
+export interface Relabelling {
+  readonly id: string;
+  readonly typed: string;
+}
+
 interface Props {
   readonly household: HouseholdRecord;
   readonly villageId: string;
   readonly isFrozen: boolean;
+  /** Its label, while it is being changed. */
+  readonly editing: Relabelling | null;
+  readonly onEdit: (next: Relabelling | null) => void;
   /** It was taken off the list: may be put back. */
   readonly onRemoved: (household: HouseholdRecord) => void;
 }
 
 /** One household of the list; a tap opens its label. */
-export const ListRow = memo(function ListRow({ household, villageId, isFrozen, onRemoved }: Props) {
+export const ListRow = memo(function ListRow({ isFrozen, ...row }: Props) {
   const { t } = useTranslation('village');
-  const [isEditing, setEditing] = useState(false);
-  const { number, label } = household;
-  if (isEditing)
-    return (
-      <EditRow
-        household={household}
-        villageId={villageId}
-        onRemoved={onRemoved}
-        onClose={() => setEditing(false)}
-      />
-    );
+  const { id, number, label } = row.household;
+  if (row.editing && !isFrozen) return <EditRow {...row} typed={row.editing.typed} />;
   return (
     <li className={classes.listRow}>
       <span className={classes.number}>{number}</span>
       <span className={classes.label}>{label || t('noLabel')}</span>
       {!isFrozen && (
-        <button type="button" aria-label={t('editNumber', { number })} onClick={() => setEditing(true)}>
+        <button
+          type="button"
+          aria-label={t('editNumber', { number })}
+          onClick={() => row.onEdit({ id, typed: label })}
+        >
           <IconPencil size={22} stroke={1.9} aria-hidden="true" />
         </button>
       )}
@@ -43,18 +47,14 @@ export const ListRow = memo(function ListRow({ household, villageId, isFrozen, o
   );
 });
 
-function EditRow({
-  household,
-  villageId,
-  onRemoved,
-  onClose,
-}: Omit<Props, 'isFrozen'> & { readonly onClose: () => void }) {
+type EditProps = Omit<Props, 'isFrozen' | 'editing'> & { readonly typed: string };
+
+function EditRow({ household, villageId, typed, onEdit, onRemoved }: EditProps) {
   const { t } = useTranslation('village');
-  const [typed, setTyped] = useState(household.label);
   const db = database(dataset());
   const save = async () => {
     await relabel(db, household.id, tidyLabel(typed));
-    onClose();
+    onEdit(null);
   };
   return (
     <li className={classes.editRow}>
@@ -71,7 +71,7 @@ function EditRow({
           maxLength={LABEL_LENGTH}
           value={typed}
           aria-label={t('labelOf', { number: household.number })}
-          onChange={event => setTyped(event.currentTarget.value)}
+          onChange={event => onEdit({ id: household.id, typed: event.currentTarget.value })}
         />
         <button type="submit" className={classes.small}>
           {t('save')}
@@ -83,6 +83,7 @@ function EditRow({
           className={classes.remove}
           onClick={async () => {
             await removeHousehold(db, villageId, household.id);
+            onEdit(null);
             onRemoved(household);
           }}
         >

@@ -1,5 +1,5 @@
 import { IconArrowRight, IconClipboardText, IconLock, IconPlus } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
@@ -8,8 +8,9 @@ import { addHouseholds, putBackHousehold } from '../../storage/households';
 import { storageProblem } from '../../storage/problems';
 import { PhoneScreen } from '../../ui/phone-screen';
 import { StateCard } from '../../ui/state-card';
+import { useKept } from '../field/use-kept';
 import type { Frame } from './frame';
-import { ListRow } from './list-row';
+import { ListRow, type Relabelling } from './list-row';
 import { PasteList } from './paste-list';
 import { LABEL_LENGTH, tidyLabel } from './read-list';
 import classes from './village.module.css';
@@ -25,7 +26,9 @@ interface Props {
 export function ListStep({ frame, work, onDone }: Props) {
   const { t } = useTranslation('village');
   const { record, households } = work;
-  const [isPasting, setPasting] = useState(false);
+  const pasted = useKept<string | null>(`paste/${record?.id ?? ''}`, null);
+  const isPasting = pasted.value !== null;
+  const relabelled = useKept<Relabelling | null>(`relabel/${record?.id ?? ''}`, null);
   const [failed, setFailed] = useState<string | null>(null);
   const [removed, setRemoved] = useState<HouseholdRecord | null>(null);
   const end = useRef<HTMLLIElement>(null);
@@ -34,7 +37,7 @@ export function ListStep({ frame, work, onDone }: Props) {
     if (!record) return;
     try {
       await addHouseholds(database(dataset()), record.id, labels);
-      setPasting(false);
+      if (isPasting) pasted.drop();
       setFailed(null);
       setRemoved(null); // the place it stood at means something else now
     } catch (error) {
@@ -48,6 +51,12 @@ export function ListStep({ frame, work, onDone }: Props) {
       () => setFailed(t('notKept')),
     );
   };
+  const held = useRef(relabelled);
+  held.current = relabelled;
+  const relabel = useCallback((next: Relabelling | null) => {
+    if (next) held.current.set(next);
+    else held.current.drop();
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each addition brings the end into view
   useEffect(() => {
     if (!isFrozen) end.current?.scrollIntoView({ block: 'nearest' });
@@ -73,7 +82,15 @@ export function ListStep({ frame, work, onDone }: Props) {
         )
       }
       actions={
-        !isFrozen && !isPasting && <AddBar number={households.length + 1} onAdd={label => add([label])} />
+        !isFrozen &&
+        !isPasting && (
+          <AddBar
+            key={record?.id}
+            keepAs={`label/${record?.id ?? ''}`}
+            number={households.length + 1}
+            onAdd={label => add([label])}
+          />
+        )
       }
     >
       {isFrozen && (
@@ -83,8 +100,8 @@ export function ListStep({ frame, work, onDone }: Props) {
           text={t('frozenText')}
         />
       )}
-      {isPasting ? (
-        <PasteList onAdd={add} onCancel={() => setPasting(false)} />
+      {pasted.value !== null ? (
+        <PasteList pasted={pasted.value} onPaste={pasted.set} onAdd={add} onCancel={pasted.drop} />
       ) : (
         <>
           {!isFrozen && (
@@ -92,7 +109,7 @@ export function ListStep({ frame, work, onDone }: Props) {
               <p>
                 <b>{t('listed', { count: households.length })}</b> {t('listHint')}
               </p>
-              <button type="button" className={classes.quietButton} onClick={() => setPasting(true)}>
+              <button type="button" className={classes.quietButton} onClick={() => pasted.set('')}>
                 <IconClipboardText size={22} stroke={1.9} aria-hidden="true" />
                 {t('paste')}
               </button>
@@ -112,6 +129,8 @@ export function ListStep({ frame, work, onDone }: Props) {
                   household={household}
                   villageId={record?.id ?? ''}
                   isFrozen={isFrozen}
+                  editing={relabelled.value?.id === household.id ? relabelled.value : null}
+                  onEdit={relabel}
                   onRemoved={setRemoved}
                 />
               ))}
@@ -124,14 +143,20 @@ export function ListStep({ frame, work, onDone }: Props) {
   );
 }
 
+interface AddBarProps {
+  readonly keepAs: string;
+  readonly number: number;
+  readonly onAdd: (label: string) => void;
+}
+
 /** The label and the button at the thumb; "go" on the keyboard adds too, and the field stays ready for the next one. */
-function AddBar({ number, onAdd }: { readonly number: number; readonly onAdd: (label: string) => void }) {
+function AddBar({ keepAs, number, onAdd }: AddBarProps) {
   const { t } = useTranslation('village');
-  const [label, setLabel] = useState('');
+  const { value: label, set: setLabel, drop } = useKept(keepAs, '');
   const field = useRef<HTMLInputElement>(null);
   const add = () => {
     onAdd(tidyLabel(label));
-    setLabel('');
+    drop();
     field.current?.focus();
   };
   return (

@@ -35,6 +35,7 @@ export function OwnVillageGate({ frame, work }: { readonly frame: Frame; readonl
       {isAsking && (
         <div className={classes.panel}>
           <ReasonPicker
+            keepAs={`own-village/${record?.id ?? ''}`}
             legend={t('ownReason')}
             reasons={[t('ownReasonNobody'), t('ownReasonAsked')]}
             confirm={t('ownConfirm')}

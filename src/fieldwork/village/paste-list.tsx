@@ -1,18 +1,19 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readList } from './read-list';
 import classes from './village.module.css';
 
 interface Props {
+  readonly pasted: string;
+  readonly onPaste: (pasted: string) => void;
   readonly onAdd: (labels: readonly string[]) => void;
   readonly onCancel: () => void;
 }
 
 /** A list somebody else made: from a message or a table, one household a line. What will be added is said first. */
-export function PasteList({ onAdd, onCancel }: Props) {
+export function PasteList({ pasted, onPaste, onAdd, onCancel }: Props) {
   const { t } = useTranslation('village');
   const { t: common } = useTranslation('common');
-  const [pasted, setPasted] = useState('');
   const id = useId();
   const labels = readList(pasted);
   return (
@@ -26,7 +27,7 @@ export function PasteList({ onAdd, onCancel }: Props) {
         className={classes.paste}
         rows={9}
         value={pasted}
-        onChange={event => setPasted(event.currentTarget.value)}
+        onChange={event => onPaste(event.currentTarget.value)}
       />
       <div className={classes.buttons}>
         <button type="button" className={classes.quietButton} onClick={onCancel}>

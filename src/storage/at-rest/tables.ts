@@ -13,6 +13,7 @@ export const PROTECTED = [
   'dossiers',
   'reviews',
   'backChecks',
+  'jottings',
 ] as const;
 
 /** The table that says whether there is a lock; never encrypted itself. */

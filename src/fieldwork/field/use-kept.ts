@@ -1,0 +1,51 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { database } from '../../storage/database';
+import { dataset } from '../../storage/device';
+import { Jotting } from '../../storage/jottings';
+import { beforeLocking } from '../lock/lock-now';
+
+export interface Kept<T> {
+  readonly value: T;
+  readonly set: (value: T) => void;
+  /** The form is done with, or given up. */
+  readonly drop: () => void;
+  /** What is typed is kept elsewhere now; it stays on screen. */
+  readonly settled: () => void;
+}
+
+/** As `useState`, for what is typed into a small form: it is there again after a lock, or when the app was closed. */
+export function useKept<T>(id: string, initial: T): Kept<T> {
+  const [value, setValue] = useState(initial);
+  const isTouched = useRef(false);
+  const jotting = useMemo(() => new Jotting(database(dataset()), id), [id]);
+  useEffect(() => {
+    let isWanted = true;
+    jotting
+      .read()
+      .then(kept => isWanted && !isTouched.current && kept !== undefined && setValue(kept as T))
+      .catch(() => undefined); // the form begins empty, as it would without
+    const stop = beforeLocking(() => jotting.flush());
+    const away = () => void jotting.flush();
+    document.addEventListener('visibilitychange', away);
+    return () => {
+      isWanted = false;
+      stop();
+      document.removeEventListener('visibilitychange', away);
+      away();
+    };
+  }, [jotting]);
+  return {
+    value,
+    set: next => {
+      isTouched.current = true;
+      setValue(next);
+      jotting.write(next);
+    },
+    settled: () => void jotting.drop(),
+    drop: () => {
+      isTouched.current = true;
+      setValue(initial);
+      void jotting.drop();
+    },
+  };
+}

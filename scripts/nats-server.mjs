@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { apt } from './debian.mjs';
 
 const UNPACKED = resolve('.cache/nats');
 
@@ -34,17 +35,17 @@ export function natsServers() {
     .sort((a, b) => order(a.version) - order(b.version));
 }
 
-/** Takes Debian's package and unpacks it beside the caches; says nothing where that cannot be. */
+/** Takes Debian's package and unpacks it beside the caches; the tests say what to install where this cannot. */
 export function unpackNatsServer() {
-  if (natsServers().length > 0 || !existsSync('/usr/bin/apt-get')) return;
+  if (natsServers().length > 0) return;
+  if (!existsSync('/usr/bin/apt-get')) {
+    console.log('Thiếu nats-server: máy này không có apt để tự lấy.');
+    return;
+  }
   console.log('Đang lấy nats-server từ gói của Debian (không cài dịch vụ)…');
   mkdirSync(UNPACKED, { recursive: true });
-  const quiet = { cwd: UNPACKED, stdio: 'ignore' };
-  const download = () => spawnSync('apt-get', ['download', 'nats-server'], quiet).status === 0;
-  if (!download() && process.getuid?.() === 0) {
-    spawnSync('apt-get', ['update', '-q'], quiet);
-    download();
-  }
+  const download = () => apt(['download', '-q', 'nats-server'], { cwd: UNPACKED });
+  if (!download() && process.getuid?.() === 0 && apt(['update', '-q'])) download();
   for (const file of readdirSync(UNPACKED).filter(name => /^nats-server_.*\.deb$/.test(name)))
-    spawnSync('dpkg', ['-x', file, file.replace(/\.deb$/, '')], quiet);
+    spawnSync('dpkg', ['-x', file, file.replace(/\.deb$/, '')], { cwd: UNPACKED, stdio: 'ignore' });
 }

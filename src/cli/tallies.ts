@@ -1,8 +1,10 @@
 import { editionById } from '../../indicators/editions';
-import { interviewCoder } from '../engine/round/coded';
+import { mergedOutcomes } from '../../surveys/contact/outcome-parcel';
+import { frameCoder } from '../engine/round/coded';
 import { householdFrame } from '../engine/round/household-frame';
 import type { RoundFrame } from '../engine/round/sums';
 import { addInterview, emptySums } from '../engine/round/sums';
+import { eligibleHouseholds } from '../engine/round/village-factors';
 import { readCredentials } from '../exchange/hub/address';
 import { LinkFailed } from '../exchange/hub/link';
 import { connectHub } from '../exchange/hub/nats-link';
@@ -60,9 +62,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-async function communeSums(frame: RoundFrame, { responses }: OfficeStore): Promise<CommuneSums[]> {
+async function communeSums(frame: RoundFrame, { responses, outcomes }: OfficeStore): Promise<CommuneSums[]> {
   const sums = emptySums(frame);
-  const code = interviewCoder(frame.questionnaire, frame.coding, frame.edition);
+  const code = frameCoder(frame);
   const ids = new Map<string, string[]>();
   for await (const response of responses(frame.round)) {
     if (response.kind !== 'household') continue;
@@ -70,5 +72,11 @@ async function communeSums(frame: RoundFrame, { responses }: OfficeStore): Promi
     const { commune } = response.place;
     ids.set(commune, [...(ids.get(commune) ?? []), response.id]);
   }
-  return [...sums.communes].map(([commune, tally]) => ({ commune, tally, ids: ids.get(commune) ?? [] }));
+  const eligible = frame.conduct
+    ? eligibleHouseholds(mergedOutcomes(await outcomes(frame.round)))
+    : new Map<string, number>();
+  return [...sums.communes].map(([commune, tally]) => ({
+    ...{ commune, tally, eligible },
+    ids: ids.get(commune) ?? [],
+  }));
 }

@@ -8,13 +8,18 @@ import { papi } from '../../src/cli/papi';
 import { catchUp } from '../../src/engine/round/catch-up';
 import { householdFrame } from '../../src/engine/round/household-frame';
 import { scoreRound } from '../../src/engine/round/score-round';
+import { eligibleHouseholds } from '../../src/engine/round/village-factors';
 import { admitBundle } from '../../src/exchange/admit';
 import { makeBundles } from '../../src/exchange/bundle';
 import { credentialsText } from '../../src/exchange/hub/address';
 import { lockKeys, makeKeys } from '../../src/exchange/keys';
+import { sealOutcomes } from '../../src/exchange/seal';
 import { admissionStore } from '../../src/storage/exchange';
+import { outcomeParcels as parcelsHeld } from '../../src/storage/outcome-parcels';
 import { completedInterviews, sumsShelf } from '../../src/storage/tallies';
-import { chunksOf, makeOffice, type Office } from '../fixtures/exchange/office';
+import { mergedOutcomes } from '../../surveys/contact/outcome-parcel';
+import { drawnOffice, outcomeParcels } from '../fixtures/exchange/drawn-round';
+import { chunksOf, type Office, ulidOf } from '../fixtures/exchange/office';
 import { freshDatabase } from '../storage/support';
 import { natsMissing, startHub, type TestHub } from '../support/nats-cluster';
 import { HUB_PROVINCES, seal } from './office';
@@ -25,18 +30,23 @@ let office: Office;
 let dir: string;
 const at = (name: string): string => join(dir, name);
 
-describe.skipIf(natsMissing())('sums of communes over a hub', () => {
+describe.skipIf(natsMissing())('sums of communes of a drawn round over a hub', () => {
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), 'soi-papi-tallies-'));
     const nation = await makeKeys('nation');
     [hub, office] = await Promise.all([
       startHub({ nodes: 1, shift: 15, description: { provinces: HUB_PROVINCES } }),
-      makeOffice(),
+      drawnOffice(),
     ]);
     const envelopes = await Promise.all(Array.from({ length: 40 }, (_, n) => seal(office, n)));
+    const told = await Promise.all(
+      outcomeParcels().map((parcel, at) => sealOutcomes(ulidOf(800 + at), parcel, office.round)),
+    );
     const bundle = (n: number) =>
-      makeBundles({ envelopes: envelopes.slice(0, n) }, { made: '2026-11-02T10:00:00+07:00', from: 'v' })[0]
-        ?.text ?? '';
+      makeBundles(
+        { envelopes: [...envelopes.slice(0, n), ...told] },
+        { made: '2026-11-02T10:00:00+07:00', from: 'v' },
+      )[0]?.text ?? '';
     writeFileSync(at('few.papi.txt'), bundle(25));
     writeFileSync(at('all.papi.txt'), bundle(40));
     writeFileSync(at('pass'), PASSPHRASE);
@@ -85,9 +95,12 @@ describe.skipIf(natsMissing())('sums of communes over a hub', () => {
     const edition = editionById('2021');
     if (!edition) throw new Error('edition 2021');
     const frame = householdFrame(office.round.round, edition);
+    const eligible = eligibleHouseholds(mergedOutcomes(await parcelsHeld(db, office.round.round.id)));
+    expect(eligible.size).toBe(18);
     const { province, communes } = scoreRound(
       frame,
       await catchUp(frame, completedInterviews(db), sumsShelf(db)),
+      eligible,
     );
     return plain({ province, communes: communes.map(({ commune, card }) => ({ commune, card })) });
   };

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trouble } from '../storage/opening';
 import { markSeen, unseen } from '../storage/schema-seen';
+import { saveRescue } from '../ui/exchange/rescue-file';
 import { PhoneScreen } from '../ui/phone-screen';
 import { StateCard } from '../ui/state-card';
 import opening from './opening.module.css';
-import { saveRescue } from './rescue-file';
 import classes from './settings-screen.module.css';
 
 /** The data are there and not open: why, that nothing was changed, and a copy of everything in a file. */

@@ -1,4 +1,6 @@
 import type { Table } from 'dexie';
+import type { LockRecord } from './at-rest/lock-record';
+import { openRecord } from './at-rest/sealed-record';
 import type { SoiPapiDatabase } from './database';
 import { fromPlain, toPlain } from './rescue-text';
 
@@ -75,8 +77,38 @@ export function readRescue(text: string): Rescued {
   return { ...(plain as Rescued), tables: Object.fromEntries(tables) };
 }
 
-/** The file was written while the data were locked: only the device with that lock can read its records. */
+/** The file was written while the data were locked: its code opens it (`openSealed`). */
 export class StillSealed extends Error {}
+
+/**
+ * A file written while the data were locked, opened with the code of that time, or the code the province reads out: as
+ * if there had been no lock. Records that are damaged stay out, and are counted. Null for a wrong code.
+ */
+export async function openSealed(
+  rescued: Rescued,
+  secret: string,
+): Promise<(Rescued & { readonly damaged: number }) | null> {
+  const [lock] = (rescued.tables.locks ?? []) as LockRecord[];
+  if (!lock) return { ...rescued, damaged: 0 };
+  const { unwrapByAnyCode } = await import('./at-rest/any-code');
+  const bytes = await unwrapByAnyCode(lock, secret);
+  if (!bytes) return null;
+  const { cipherOf } = await import('./at-rest/cipher');
+  const key = { id: lock.keyId, bytes, cipher: cipherOf(bytes) };
+  let damaged = 0;
+  const opened = (table: string, record: unknown): unknown[] => {
+    try {
+      return [openRecord(key, table, record)];
+    } catch {
+      damaged += 1;
+      return [];
+    }
+  };
+  const tables = Object.entries(rescued.tables).flatMap(([table, records]) =>
+    table === 'locks' ? [] : [[table, records.flatMap(record => opened(table, record))] as const],
+  );
+  return { ...rescued, tables: Object.fromEntries(tables), damaged };
+}
 
 /** Sums are made again from the interviews; a lock belongs to the device that set it. */
 const NOT_PUT_BACK = ['tallies', 'locks'];

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { brokenIn } from '../../src/storage/at-rest/broken';
 import {
+  dropBroken,
   finishRewriting,
   lockOf,
   newSecret,
@@ -14,6 +16,7 @@ import { addHouseholds, householdsOf, openVillage, relabel } from '../../src/sto
 import { getInterview, putDraft, putInterviews } from '../../src/storage/interviews';
 import { Jotting } from '../../src/storage/jottings';
 import { keepPerson, peopleOf } from '../../src/storage/people';
+import { openSealed, putBack, readRescue, rescueParts, StillSealed } from '../../src/storage/rescue';
 import { freshDatabase, interview } from './support';
 
 const AT = '2026-11-22T08:00:00+07:00';
@@ -169,7 +172,7 @@ describe('a lock', () => {
     expect(await lockOf(db)).toBeUndefined();
   });
 
-  it('names a record somebody has changed, and leaves it', async () => {
+  it('names a record that is damaged, leaves it as it is, and shows the others', async () => {
     await setLock(db, PIN, QUICK);
     const { id } = interview(3);
     const opened = await new Promise<IDBDatabase>(done => {
@@ -186,7 +189,29 @@ describe('a lock', () => {
     opened.close();
     await expect(getInterview(db, id)).rejects.toThrow(SealBroken);
     await expect(getInterview(db, id)).rejects.toThrow(id);
-    expect((await getInterview(db, interview(4).id))?.data).toEqual({ q12_council: 3, q14: 4 });
+    expect(await db.interviews.count()).toBe(60);
+    const others = before[0]?.filter(one => (one as { id: string }).id !== id);
+    expect(await db.interviews.toArray()).toEqual(others);
+    expect(
+      await db.interviews
+        .orderBy('id')
+        .filter(() => true)
+        .toArray(),
+    ).toEqual(others);
+    expect(await db.interviews.bulkGet([id, interview(4).id])).toEqual([undefined, before[0]?.[4]]);
+    const [broken, ...more] = brokenIn(db.name);
+    expect(more).toEqual([]);
+    expect(broken).toMatchObject({ table: 'interviews', id, clear: { place: { village: 'Thôn Đông' } } });
+    const file = readRescue((await rescueParts(db.name, new Date(AT)))?.join('') ?? '');
+    expect(file.tables.interviews?.filter(one => (one as { id: string }).id === id)).toHaveLength(1);
+
+    // Without the key nobody could ever open it: the lock stays until somebody has let go of it.
+    await expect(removeLock(db)).rejects.toThrow(SealBroken);
+    expect((await lockOf(db))?.phase).toBe('sealed');
+    await dropBroken(db, broken as NonNullable<typeof broken>);
+    expect(brokenIn(db.name)).toEqual([]);
+    await removeLock(db);
+    expect(await db.interviews.toArray()).toEqual(others);
   });
 });
 
@@ -242,6 +267,33 @@ describe('killed in the middle', () => {
     dropKey(db.name);
     await expect(putDraft(db, interview(7, { data: { q12_council: 'lén' } }))).rejects.toThrow(DeviceLocked);
     expect(await rawDump(db.name)).not.toContain('lén');
+  });
+});
+
+describe('a rescue file of locked data', () => {
+  it('is read back by its code: on another device, past a damaged record, and never by a wrong one', async () => {
+    const db = freshDatabase();
+    await filled(db);
+    const before = await contents(db);
+    await setLock(db, PIN, QUICK);
+    const file = readRescue((await rescueParts(reopened(db).name, new Date(AT)))?.join('') ?? '');
+    const other = freshDatabase();
+    await expect(putBack(other, file)).rejects.toThrow(StillSealed);
+    expect(await openSealed(file, '270595')).toBeNull();
+    const [first, ...rest] = file.tables.interviews as { atRest: Uint8Array }[];
+    const hurt = { ...first, atRest: first?.atRest.map(byte => byte ^ 1) };
+    const opened = await openSealed(
+      { ...file, tables: { ...file.tables, interviews: [hurt, ...rest] } },
+      PIN,
+    );
+    if (!opened) throw new Error('the code is right');
+    expect(opened.damaged).toBe(1);
+    expect((await putBack(other, opened)).added).toBe(before.flat().length - 1);
+    const whole = await openSealed(file, PIN);
+    if (!whole) throw new Error('the code is right');
+    expect((await putBack(other, whole)).added).toBe(1);
+    expect(await contents(other)).toEqual(before);
+    expect(await lockOf(other)).toBeUndefined();
   });
 });
 

@@ -203,7 +203,7 @@ describe('a rescue file', () => {
     expect(await db.interviews.toCollection().primaryKeys()).toEqual([interview(8).id]);
   });
 
-  it('of locked data is refused: its records would be no use here', async () => {
+  it('of locked data is refused without its code: its records would be no use here', async () => {
     const locked = {
       rescue: 1,
       database: 'x',

@@ -1,7 +1,8 @@
 import type { SoiPapiDatabase } from '../database';
 import { withReopen } from '../problems';
+import { type BrokenRecord, brokenIn, forgetBroken } from './broken';
 import type { LockRecord } from './lock-record';
-import { forgetLock, holdKey, openKey } from './open-key';
+import { forgetLock, holdKey, openKey, SealBroken } from './open-key';
 import { codeAsTyped, isStale, recoveryOffice, wayFor } from './recovery-way';
 import { type Progress, rewriteAll } from './rewrite';
 import { isPin, secretFault, unwrapKey, wrapKey } from './secret';
@@ -137,10 +138,21 @@ export async function mendRecovery(db: SoiPapiDatabase, iterations?: number): Pr
   await update(db, { recovery: await wayFor(office, open.bytes, iterations) });
 }
 
-/** Writes every record clear again and takes the lock away. The caller has asked for the secret. */
+/**
+ * Writes every record clear again and takes the lock away. The caller has asked for the secret. Throws `SealBroken` and
+ * does nothing while a record is damaged: without the key nobody could ever open it.
+ */
 export async function removeLock(db: SoiPapiDatabase, onProgress?: Progress): Promise<void> {
+  for (const name of PROTECTED) await db.table(name).each(() => undefined);
+  if (brokenIn(db.name).length > 0) throw new SealBroken('removeLock: a record is damaged');
   await update(db, { phase: 'opening' });
   await finishRewriting(db, onProgress);
+}
+
+/** Deletes a damaged record. The caller has put it into a file first, as it is. */
+export async function dropBroken(db: SoiPapiDatabase, record: BrokenRecord): Promise<void> {
+  await withReopen(db, () => db.table(record.table).delete(record.id));
+  forgetBroken(db.name, record);
 }
 
 /** Throws away what a lock guards and the lock with it: only where everything is about to be made anew. */

@@ -1,6 +1,7 @@
 import type { DBCore, DBCoreCursor, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
+import { noteBroken } from './broken';
 import type { LockRecord } from './lock-record';
-import { DeviceLocked, dropKey, type OpenKey, openKey } from './open-key';
+import { DeviceLocked, dropKey, type OpenKey, openKey, SealBroken } from './open-key';
 import { isSealed, openRecord, sealRecord } from './sealed-record';
 import { clearPaths, isProtected, LOCKS } from './tables';
 
@@ -46,6 +47,8 @@ function sealing(
   const paths = clearPaths(table.schema.primaryKey, table.schema.indexes);
   const open = (stored: unknown): unknown =>
     isSealed(stored) ? opened(database, table.name, stored) : stored;
+  // A list goes on without what is damaged: it is named, not dropped silently (storage/at-rest/broken.ts).
+  const whole = (stored: unknown): Whole | null => wholeOf(database, table.name, stored, open);
   return {
     ...table,
     mutate: request =>
@@ -58,20 +61,20 @@ function sealing(
             return table.mutate({ ...request, values });
           }),
     get: request => table.get(request).then(open),
-    getMany: request => table.getMany(request).then(stored => stored.map(open)),
+    getMany: request => table.getMany(request).then(stored => stored.map(one => whole(one)?.record)),
     // A device without a lock gets what it read, not a copy of it.
     query: request =>
       table
         .query(request)
         .then(answer =>
           request.values && answer.result.some(isSealed)
-            ? { ...answer, result: answer.result.map(open) }
+            ? { ...answer, result: answer.result.flatMap(one => whole(one)?.record ?? []) }
             : answer,
         ),
     openCursor: request =>
       table
         .openCursor(request)
-        .then(cursor => (cursor && request.values ? openingCursor(cursor, open) : cursor)),
+        .then(cursor => (cursor && request.values ? openingCursor(cursor, whole) : cursor)),
   };
 }
 
@@ -93,16 +96,40 @@ function opened(database: string, table: string, stored: unknown): unknown {
   }
 }
 
-/** The same cursor; each record is opened once, when it is looked at. */
-function openingCursor(cursor: DBCoreCursor, open: (stored: unknown) => unknown): DBCoreCursor {
-  let last: { readonly stored: unknown; readonly record: unknown } | null = null;
-  const looked = (stored: unknown): unknown => {
-    if (last?.stored !== stored) last = { stored, record: open(stored) };
-    return last?.record;
+interface Whole {
+  readonly record: unknown;
+}
+
+/** The record, opened; null for one that is damaged, which is noted. */
+function wholeOf(
+  database: string,
+  table: string,
+  stored: unknown,
+  open: (stored: unknown) => unknown,
+): Whole | null {
+  try {
+    return { record: open(stored) };
+  } catch (error) {
+    if (!(error instanceof SealBroken) || !isSealed(stored)) throw error;
+    noteBroken(database, table, stored);
+    return null;
+  }
+}
+
+/** The same cursor; each record is opened once, when it is looked at; one that is damaged is passed over. */
+function openingCursor(cursor: DBCoreCursor, whole: (stored: unknown) => Whole | null): DBCoreCursor {
+  let last: { readonly stored: unknown; readonly whole: Whole | null } | null = null;
+  const looked = (stored: unknown): Whole | null => {
+    if (last?.stored !== stored) last = { stored, whole: whole(stored) };
+    return last?.whole ?? null;
   };
   return Object.create(cursor, {
     key: { get: () => cursor.key },
     primaryKey: { get: () => cursor.primaryKey },
-    value: { get: () => looked(cursor.value) },
+    value: { get: () => looked(cursor.value)?.record },
+    start: {
+      value: (onNext: () => void) =>
+        cursor.start(() => (looked(cursor.value) ? onNext() : cursor.continue())),
+    },
   });
 }

@@ -15,7 +15,7 @@ export class DeviceLocked extends Error {
   override readonly name = 'DeviceLocked';
 }
 
-/** A record's bytes are not what was sealed: damaged, or changed by somebody. It is named, and left as it is. */
+/** A record's bytes are not what was sealed: damaged, or changed by somebody. It is named, and left as it is (broken.ts). */
 export class SealBroken extends Error {
   override readonly name = 'SealBroken';
 }

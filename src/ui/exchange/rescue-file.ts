@@ -1,7 +1,7 @@
-import { DATABASE_NAMES } from '../storage/database';
-import { dataset } from '../storage/device';
-import { rescueParts } from '../storage/rescue';
-import { saveFile } from '../ui/exchange/save-file';
+import { DATABASE_NAMES } from '../../storage/database';
+import { dataset } from '../../storage/device';
+import { rescueParts } from '../../storage/rescue';
+import { saveFile } from './save-file';
 
 /** A name that says when, and sorts by it. */
 export const rescueName = (at: string): string => `${DATABASE_NAMES[dataset()]}-${at.slice(0, 10)}.json`;

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { ulid } from 'ulid';
 import type { SampledVillage } from '../../surveys/conduct';
 import { standingOf } from '../../surveys/selection/household-standing';
@@ -64,12 +65,24 @@ export const householdsOf = async (
     (a, b) => a.number - b.number,
   );
 
-/** Drawn households of a round on this phone: the main ones, and the reserves that stand for somebody. */
-export async function drawnHouseholds(db: SoiPapiDatabase, round: string): Promise<HouseholdRecord[]> {
+/**
+ * Drawn households of a round on this phone, of these villages alone or of all: the main ones, and the reserves that stand
+ * for somebody.
+ */
+export async function drawnHouseholds(
+  db: SoiPapiDatabase,
+  round: string,
+  villages: readonly string[] | null = null,
+): Promise<HouseholdRecord[]> {
   // One range each: the browser gives a range in one piece, and any of several ranges record by record.
-  const ofLot = (lot: 'main' | 'reserve') =>
-    db.households.where('[round+lot]').equals([round, lot]).toArray();
-  const drawn = (await Promise.all([ofLot('main'), ofLot('reserve')])).flat();
+  const from = (first: unknown, last: unknown) =>
+    db.households
+      .where('[round+village+lot]')
+      .between([round, first, Dexie.minKey], [round, last, Dexie.maxKey])
+      .toArray();
+  const drawn = villages
+    ? (await Promise.all(villages.map(village => from(village, village)))).flat()
+    : await from(Dexie.minKey, Dexie.maxKey);
   return drawn.filter(({ lot, replaces }) => lot === 'main' || replaces !== null);
 }
 

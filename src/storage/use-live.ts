@@ -7,20 +7,22 @@ export type Live<T> =
   | { readonly state: 'ready'; readonly value: T }
   | { readonly state: 'failed'; readonly error: unknown };
 
-/**
- * Runs `query` now and after each change of what it read. Inside the query call only the database.
- * `key` names everything the query closes over; a new key starts over.
- */
+/** Runs `query` now and after each change of what it read, until called off. Inside the query call only the database. */
+export function follow<T>(query: () => Promise<T>, tell: (live: Live<T>) => void): () => void {
+  const running = liveQuery(query).subscribe({
+    next: value => tell({ state: 'ready', value }),
+    error: error => tell({ state: 'failed', error }),
+  });
+  return () => running.unsubscribe();
+}
+
+/** What `query` gives, followed. `key` names everything the query closes over; a new key starts over. */
 export function useLive<T>(query: () => Promise<T>, key: string): Live<T> {
   const [live, setLive] = useState<Live<T>>({ state: 'loading' });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the query
   useEffect(() => {
     setLive({ state: 'loading' });
-    const running = liveQuery(query).subscribe({
-      next: value => setLive({ state: 'ready', value }),
-      error: error => setLive({ state: 'failed', error }),
-    });
-    return () => running.unsubscribe();
+    return follow(query, setLive);
   }, [key]);
   return live;
 }

@@ -14,7 +14,8 @@ import {
 import type { PersonRecord } from '../../storage/people-records';
 import { unsentSince } from '../../storage/unsent';
 import { onDuty } from '../people/on-duty';
-import { type ConductedRound, conductedRounds } from '../round/rounds-here';
+import { assigneeOf, whoIn } from '../people/who';
+import { type ConductedRound, conductedAmong } from '../round/rounds-here';
 
 /** A village of a round worked on this phone, with its households in use. */
 export interface VillageProgress {
@@ -23,10 +24,12 @@ export interface VillageProgress {
   readonly households: readonly HouseholdRecord[];
 }
 
-/** A round that came with its villages: those begun here, and the rest of its sample. */
+/** A round that came with its villages: those begun here, the person's own first, and the rest of its sample. */
 export interface RoundProgress {
   readonly round: ConductedRound;
   readonly begun: readonly VillageProgress[];
+  /** Villages begun here whose households were not read yet. */
+  readonly unread: number;
   readonly others: readonly SampledVillage[];
 }
 
@@ -46,23 +49,32 @@ export interface HomeData {
 
 const DRAFTS_SHOWN = 20;
 
-/** All the list needs, without reading completed interviews: drafts newest first, and counts from keys. */
-export async function readHome(): Promise<HomeData> {
+/**
+ * All the list needs, without reading completed interviews: drafts newest first, and counts from keys. Of each round the
+ * households of its first `cards` villages. One transaction: a dozen cost more than what they read.
+ */
+export function readHome(cards = Number.POSITIVE_INFINITY): Promise<HomeData> {
   const db = database(dataset());
-  const [drafts, counts, villages, rounds, people, conducted, since, takenBack] = await Promise.all([
-    newest(db, 'draft', DRAFTS_SHOWN),
-    countByStatus(db),
-    countByVillage(db),
-    db.rounds.toArray(),
-    db.people.toArray(),
-    conductedRounds(db),
-    // Illustrative interviews are handed over to nobody.
-    dataset() === 'sample' ? null : unsentSince(db),
-    db.withdrawals.count(),
-  ]);
+  const { interviews, rounds, villages, households, people, outbox, dossiers, withdrawals } = db;
+  const tables = [interviews, rounds, villages, households, people, outbox, dossiers, withdrawals];
+  return db.transaction('r', tables, () => readTables(db, cards));
+}
+
+async function readTables(db: SoiPapiDatabase, cards: number): Promise<HomeData> {
+  const [drafts, counts, villages, people, { rounds, begun, progress }, since, takenBack] = await Promise.all(
+    [
+      newest(db, 'draft', DRAFTS_SHOWN),
+      countByStatus(db),
+      countByVillage(db),
+      db.people.toArray(),
+      readRounds(db, cards),
+      // Illustrative interviews are handed over to nobody.
+      dataset() === 'sample' ? null : unsentSince(db),
+      db.withdrawals.count(),
+    ],
+  );
   const duty = onDuty();
-  const progress = await Promise.all(conducted.map(round => progressOf(db, round)));
-  const listed = new Set(progress.flatMap(({ begun }) => begun.map(({ record }) => nameOf(record))));
+  const listed = new Set(begun.map(nameOf));
   return {
     drafts: people.length === 0 ? drafts : drafts.filter(({ owner }) => (owner ?? duty) === duty),
     counts,
@@ -78,22 +90,46 @@ export async function readHome(): Promise<HomeData> {
 const nameOf = ({ commune, name }: { readonly commune: string; readonly name: string }): string =>
   `${commune}\n${name}`;
 
-async function progressOf(db: SoiPapiDatabase, round: ConductedRound): Promise<RoundProgress> {
-  const [records, households] = await Promise.all([
-    db.villages.where('round').equals(round.id).toArray(),
-    drawnHouseholds(db, round.id),
-  ]);
-  const begun = new Set(records.map(({ village }) => village));
+/** Beside the rest and not after it: what the cards show takes longest. */
+async function readRounds(db: SoiPapiDatabase, cards: number) {
+  const [rounds, begun] = await Promise.all([db.rounds.toArray(), db.villages.toArray()]);
+  const progress = await Promise.all(
+    conductedAmong(rounds).map(round => progressOf(db, round, begun, cards)),
+  );
+  return { rounds, begun, progress };
+}
+
+async function progressOf(
+  db: SoiPapiDatabase,
+  round: ConductedRound,
+  villages: readonly VillageRecord[],
+  cards: number,
+): Promise<RoundProgress> {
+  const here = villages.filter(village => village.round === round.id);
+  const begun = new Set(here.map(({ village }) => village));
+  const shown = inOrder(round, here).slice(0, cards);
+  const households = await drawnHouseholds(
+    db,
+    round.id,
+    shown.length < here.length ? shown.map(({ village }) => village) : null,
+  );
   const { quota } = round.conduct.design.households;
   return {
     round,
-    begun: records
-      .toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
-      .map(record => ({
-        record,
-        quota,
-        households: households.filter(({ village }) => village === record.village),
-      })),
+    begun: shown.map(record => ({
+      record,
+      quota,
+      households: households.filter(({ village }) => village === record.village),
+    })),
+    unread: here.length - shown.length,
     others: round.conduct.villages.filter(({ id }) => !begun.has(id)),
   };
+}
+
+/** As they are shown: those given to whoever is at work, then as they were begun. */
+function inOrder(round: ConductedRound, villages: readonly VillageRecord[]): VillageRecord[] {
+  const given = new Set(assigneeOf(round, whoIn(round.id))?.villages);
+  return villages
+    .toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
+    .toSorted((a, b) => Number(given.has(b.village)) - Number(given.has(a.village)));
 }

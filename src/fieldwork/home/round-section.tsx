@@ -10,14 +10,11 @@ import classes from './home.module.css';
 import type { RoundProgress } from './home-data';
 import { HouseholdMark } from './household-mark';
 import { RoundVillageCard } from './round-card';
-import { useGrowing } from './use-growing';
 import { WhoAmI } from './who-am-i';
 
 const OTHERS_SHOWN = 20;
 /** A list this short is shown open: nothing has to be searched. */
 const FEW = 6;
-/** More cards than a phone shows without scrolling. */
-const FIRST_SCREEN = 5;
 
 interface Props {
   readonly progress: RoundProgress;
@@ -29,7 +26,6 @@ export function RoundSection({ progress: { round, begun: all, others }, communes
   const { t } = useTranslation('fieldwork');
   const me = assigneeOf(round, useWhoIn(round.id));
   const given = new Set(me?.villages);
-  const drawn = useGrowing(FIRST_SCREEN);
   const begun = all.toSorted(
     (a, b) => Number(given.has(b.record.village)) - Number(given.has(a.record.village)),
   );
@@ -42,7 +38,7 @@ export function RoundSection({ progress: { round, begun: all, others }, communes
       {begun.length > 0 && (
         <>
           <ul className={classes.villages}>
-            {begun.slice(0, drawn).map(one => (
+            {begun.map(one => (
               <RoundVillageCard
                 key={one.record.id}
                 progress={one}
@@ -67,21 +63,22 @@ export function RoundSection({ progress: { round, begun: all, others }, communes
         </>
       )}
       {rest.length > 0 && (
-        <Others progress={{ round, begun, others: rest }} communes={communes} isOpen={mine.length === 0} />
+        <Others
+          round={round.id}
+          villages={rest}
+          communes={communes}
+          isOpen={mine.length === 0 && (begun.length === 0 || rest.length <= FEW)}
+        />
       )}
     </section>
   );
 }
 
 /** Villages of the sample nobody began on this phone: whichever the interviewer was given is opened by name. */
-function Others({
-  progress: { round, begun, others },
-  communes,
-  isOpen,
-}: Props & { readonly isOpen: boolean }) {
+function Others({ round, villages, communes, isOpen }: RowsProps & { readonly isOpen: boolean }) {
   const { t } = useTranslation('fieldwork');
   const [typed, setTyped] = useState('');
-  const items = others.map(({ id, name, commune }) => ({
+  const items = villages.map(({ id, name, commune }) => ({
     code: id,
     title: name,
     also: [communes.get(commune) ?? commune],
@@ -89,9 +86,9 @@ function Others({
   }));
   const matches = findPlaces(items, typed).slice(0, OTHERS_SHOWN);
   return (
-    <details className={classes.others} open={isOpen && (begun.length === 0 || others.length <= FEW)}>
-      <summary>{t('otherVillages', { count: others.length })}</summary>
-      {others.length > FEW && (
+    <details className={classes.others} open={isOpen}>
+      <summary>{t('otherVillages', { count: villages.length })}</summary>
+      {villages.length > FEW && (
         <input
           className={classes.find}
           type="search"
@@ -102,20 +99,22 @@ function Others({
         />
       )}
       <VillageRows
-        round={round.id}
+        round={round}
         villages={matches.map(({ item: { code, title, commune } }) => ({ id: code, name: title, commune }))}
         communes={communes}
       />
-      {others.length > matches.length && <p className={classes.moreWords}>{t('moreVillages')}</p>}
+      {villages.length > matches.length && <p className={classes.moreWords}>{t('moreVillages')}</p>}
     </details>
   );
 }
 
-function VillageRows(props: {
+interface RowsProps {
   readonly round: string;
   readonly villages: readonly Pick<SampledVillage, 'id' | 'name' | 'commune'>[];
   readonly communes: ReadonlyMap<string, string>;
-}) {
+}
+
+function VillageRows(props: RowsProps) {
   return (
     <ul className={classes.rows}>
       {props.villages.map(({ id, name, commune }) => (

@@ -7,9 +7,13 @@ export type { ConductedRound };
 
 const isConducted = (round: Round | undefined): round is ConductedRound => round?.conduct !== undefined;
 
-/** Rounds of this phone that came with their villages; the newest year first. */
+/** Those that came with their villages; the newest year first. */
+export const conductedAmong = (rounds: readonly Round[]): ConductedRound[] =>
+  rounds.filter(isConducted).sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
+
+/** Rounds of this phone that came with their villages. */
 export const conductedRounds = async (db: SoiPapiDatabase): Promise<ConductedRound[]> =>
-  (await db.rounds.toArray()).filter(isConducted).sort((a, b) => b.year - a.year || (a.id < b.id ? -1 : 1));
+  conductedAmong(await db.rounds.toArray());
 
 export async function conductedRound(db: SoiPapiDatabase, id: string): Promise<ConductedRound | null> {
   const round = await db.rounds.get(id);

@@ -3,6 +3,7 @@ import '../../../../src/ui/tokens.css';
 import '../../../../src/ui/base.css';
 import 'survey-core/survey-core.fontless.min.css';
 import 'survey-core/i18n/vietnamese';
+import { Dexie } from 'dexie';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { HashRouter, Route, Routes } from 'react-router';
@@ -10,30 +11,29 @@ import { Model } from 'survey-core';
 import { Survey } from 'survey-react-ui';
 import { HomeScreen } from '../../../../src/fieldwork/home/home-screen';
 import { InterviewScreen } from '../../../../src/fieldwork/runner/interview-screen';
+import { database } from '../../../../src/storage/database';
 import { setDataset } from '../../../../src/storage/device';
 import { startWording } from '../../../../src/wording/i18n';
 import { HOUSEHOLD_2021 } from '../../../../surveys/household/questionnaire';
 import { HOUSEHOLD_WORDING } from '../../../../surveys/household/wording';
 import { toSurveyJson } from '../../../../surveys/survey-js';
 import { START_DATA, START_PAGE } from '../../tap/pages/start-data';
-import { seed } from './seed';
+import { emptied, putBack, seed } from './seed';
 
 /** Each screen with the words or marks that say it is there. */
 const SCREENS = {
-  assignments: { hash: '#/', dataset: 'real', isThere: () => document.body.textContent?.includes('Thôn 13') },
+  // The third card: the screen is full.
+  assignments: { hash: '#/', isThere: () => document.body.textContent?.includes('Thôn 11') },
   empty: {
     hash: '#/',
-    dataset: 'sample',
     isThere: () => document.body.textContent?.includes('Chưa có phiếu nào'),
   },
   resume: {
     hash: '#/bench',
-    dataset: 'real',
     isThere: () => document.querySelector('[role="radiogroup"] input'),
   },
   bare: {
     hash: '',
-    dataset: 'real',
     isThere: () => document.querySelector('.sd-item input, .sv-string-viewer'),
   },
 } as const;
@@ -64,13 +64,20 @@ const painted = () =>
     }),
   );
 
+/** What screens left and read before is behind: their last writes on the disk, and nothing kept that a phone reads anew. */
+async function settle(): Promise<void> {
+  await database('real').tallies.delete('probe');
+  for (const kept of Object.keys(Dexie.cache)) delete Dexie.cache[kept];
+}
+
 /** From the decision to show a screen to the frame that shows it, ms. */
 async function show(screen: Screen): Promise<number> {
-  const { hash, dataset, isThere } = SCREENS[screen];
-  setDataset(dataset);
+  const { hash, isThere } = SCREENS[screen];
+  const away = screen === 'empty' ? await emptied() : null;
   location.hash = hash;
   const box = document.body.appendChild(document.createElement('div'));
   const root = createRoot(box);
+  await settle();
   await new Promise(done => setTimeout(done, 300));
   const from = performance.now();
   const screenOf: Record<Screen, () => ReactNode> = { assignments: ours, empty: ours, resume: ours, bare };
@@ -83,8 +90,10 @@ async function show(screen: Screen): Promise<number> {
   const shown = await painted();
   root.unmount();
   box.remove();
+  if (away) await putBack(away);
   return shown - from;
 }
 
 await startWording('vi');
+setDataset('real');
 Object.assign(globalThis, { seed, show, isReady: true });

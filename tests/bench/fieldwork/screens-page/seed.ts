@@ -1,6 +1,7 @@
 import { makeDraw } from '../../../../src/engine/field/draw';
 import type { ConductedRound } from '../../../../src/fieldwork/round/rounds-here';
 import { database } from '../../../../src/storage/database';
+import { forget } from '../../../../src/storage/device-memory';
 import { addHouseholds, drawHere, openVillage } from '../../../../src/storage/households';
 import { putDraft } from '../../../../src/storage/interviews';
 import { HOUSEHOLD_2021 } from '../../../../surveys/household/questionnaire';
@@ -71,4 +72,22 @@ export async function seed(): Promise<void> {
     data: START_DATA,
     position: { page: START_PAGE, question: null },
   });
+}
+
+type Kept = readonly { readonly table: string; readonly records: readonly unknown[] }[];
+
+/** Takes everything out of the database, and the memory that there was something. */
+export async function emptied(): Promise<Kept> {
+  forget('real');
+  const kept: { table: string; records: unknown[] }[] = [];
+  for (const table of database('real').tables) {
+    const records = await table.toArray();
+    if (records.length > 0) kept.push({ table: table.name, records });
+    await table.clear();
+  }
+  return kept;
+}
+
+export async function putBack(kept: Kept): Promise<void> {
+  for (const { table, records } of kept) await database('real').table(table).bulkPut([...records]);
 }

@@ -3,6 +3,7 @@ import { type Browser, type BrowserContext, expect, type Page } from '@playwrigh
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import { questionsOf } from '../../../surveys/questionnaire';
 import { answerQuestions, type Choices, finish, passGates } from '../support/interview';
+import { skipTo } from '../support/skip';
 
 /** Numbers nobody asks about again: the least of the usual range of each question. */
 export const USUAL: Choices = Object.fromEntries(
@@ -160,9 +161,10 @@ export async function beginAgain(page: Page, village = 'Thôn Đông'): Promise<
   await expect(page.getByText('Chọn đúng người trả lời')).toBeVisible();
 }
 
-/** From the first question to the list; gives the code on the respondent's slip. */
+/** From the first question to the list, the middle skipped; gives the code on the respondent's slip. */
 export async function interview(page: Page, choices: Choices = USUAL): Promise<string> {
   await passGates(page);
+  await skipTo(page, 'sex', choices);
   await answerQuestions(page, choices);
   const code = await page.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){4}$/).textContent();
   await finish(page);

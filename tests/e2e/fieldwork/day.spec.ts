@@ -4,11 +4,12 @@ import {
   answerQuestions,
   beginInterview,
   finish,
-  holdInterview,
   noteClosing,
   openFieldwork,
   passGates,
 } from '../support/interview';
+import { openSample } from '../support/sample';
+import { holdShortInterview, skipTo } from '../support/skip';
 import { tableOf } from '../support/village';
 
 /** All points of the overview, once its last card is there: the forecast is reckoned after the scores. */
@@ -22,15 +23,14 @@ async function numbersOfOverview(page: Page): Promise<string[]> {
 test('practice in another colour is never counted: no list, no hand-over, no score moves', async ({
   page,
 }) => {
-  await page.goto('./');
-  await page.getByRole('button', { name: 'Xem thử với dữ liệu minh họa' }).click();
-  await page.waitForURL('**/#/tinh');
+  await openSample(page);
   const before = await numbersOfOverview(page);
 
   await page.goto('./#/phong-van/tap-thu');
   await page.getByRole('button', { name: 'Bắt đầu tập' }).click();
   await expect(page.getByText('TẬP THỬ')).toBeVisible();
   await passGates(page);
+  await skipTo(page);
   await answerQuestions(page);
   await noteClosing(page);
   await page.waitForTimeout(650);
@@ -50,6 +50,7 @@ test('the clock set back a day in mid-interview: said, and the times of the inte
   await openFieldwork(page);
   await beginInterview(page);
   await passGates(page);
+  await skipTo(page);
   await page.evaluate(() => {
     const { now } = Date;
     Date.now = () => now() - 86_400_000;
@@ -89,7 +90,7 @@ test('paper is keyed in with its own day; an unusual number stands with a reason
   await page.getByRole('button', { name: 'Bắt đầu phỏng vấn' }).click();
   await expect(page.getByText('Nhập phiếu giấy hỏi ngày 02/11/2026')).toBeVisible();
   await passGates(page);
-  await answerQuestions(page, {}, 'adults');
+  await skipTo(page, 'adults');
   await page.getByRole('textbox').fill('12');
   await expect(page.getByRole('button', { name: 'Chọn lý do giữ số này' })).toHaveAttribute(
     'aria-disabled',
@@ -136,7 +137,7 @@ test('an interview four days old is loud; an emptied database says so; a copy is
   page,
 }) => {
   await openFieldwork(page);
-  await holdInterview(page);
+  await holdShortInterview(page);
   const [record] = await tableOf<InterviewRecord>(page, 'interviews');
   await page.goto(`./#/phong-van/${record?.id}`);
   const download = page.waitForEvent('download');

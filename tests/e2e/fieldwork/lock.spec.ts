@@ -5,6 +5,8 @@ import { expectAccessible, expectThumbFriendly } from '../support/accessibility'
 import { answerQuestions, beginInterview, openFieldwork, passGates } from '../support/interview';
 import { acceptRound, tableOf, VILLAGE_ROUND } from '../support/village';
 
+test.use({ serviceWorkers: 'allow' }); // its caches are looked through
+
 const PIN = '270594';
 const LABEL = 'ông Khế Chín';
 const REMARK = 'Kẻ lạ đứng nghe ngoài cửa';

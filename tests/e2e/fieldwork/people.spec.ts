@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { InterviewRecord } from '../../../src/storage/database';
 import { answerQuestions, beginInterview, finish, openFieldwork, passGates } from '../support/interview';
+import { skipTo } from '../support/skip';
 import { acceptRound, tableOf } from '../support/village';
 
 async function addPerson(page: Page, code: string, name: string, pin: string, home?: string): Promise<void> {
@@ -41,6 +42,7 @@ test('two interviewers on one phone: each sees the own drafts, and the interview
   await page.getByLabel(/Thôn, ấp/).fill('Thôn của Minh');
   await page.getByRole('button', { name: 'Bắt đầu phỏng vấn' }).click();
   await passGates(page);
+  await skipTo(page);
   await answerQuestions(page);
   await finish(page);
 

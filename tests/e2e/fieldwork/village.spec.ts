@@ -4,6 +4,7 @@ import { readParadata } from '../../../surveys/paradata';
 import type { Response } from '../../../surveys/response';
 import { expectAccessible, expectThumbFriendly } from '../support/accessibility';
 import { answerQuestions, finish, openFieldwork, passGates } from '../support/interview';
+import { skipTo } from '../support/skip';
 import { acceptRound, beginHere, drawVillage, meetRespondent, noteAway, tableOf } from '../support/village';
 
 test('a village from the list to an interview of a replacement, with everything the field knows', async ({
@@ -82,6 +83,7 @@ test('giving up early and asking somebody else need reasons, and both are kept',
   await expect(page.getByText('Giám sát sẽ thấy')).toBeVisible();
   await beginHere(page);
   await passGates(page);
+  await skipTo(page);
   await answerQuestions(page);
   await finish(page, /Thôn Tây/);
   const [record] = await tableOf<{ response: Response }>(page, 'interviews');
@@ -156,66 +158,70 @@ test('an appointment shows on the list of the day; a refusal at consent is an ou
   expect(households.find(({ code }) => code === '2.112')).toMatchObject({ standing: 'given-up', visits: 1 });
 });
 
-for (const [width, height] of [
-  [390, 844],
-  [360, 740],
-] as const)
-  test(`every village screen is clean for axe, thumbs and older eyes at ${width} x ${height}`, async ({
-    page,
-  }) => {
-    const look = async (screen: string) => {
-      await expectAccessible(page, screen);
-      await expectThumbFriendly(page, screen);
-    };
-    await page.setViewportSize({ width, height });
-    await openFieldwork(page);
-    await acceptRound(page);
-    await expect(page.getByRole('link', { name: 'Thôn Đông' })).toBeVisible();
-    await look('home with a round');
-    await page.getByRole('link', { name: 'Thôn Đông' }).click();
-    await look('list, empty');
-    await page.getByRole('button', { name: 'Dán danh sách' }).click();
-    await page
-      .getByRole('textbox')
-      .fill(Array.from({ length: 12 }, (_, i) => `Ông Nguyễn Văn ${i}`).join('\n'));
-    await look('paste');
-    await page.getByRole('button', { name: 'Thêm 12 hộ' }).click();
-    await page.getByRole('button', { name: 'Sửa hộ 12' }).click();
-    await look('list, editing');
-    await page.getByRole('button', { name: 'Rút thăm' }).click();
-    await look('before the draw');
-    await page.getByRole('contentinfo').getByRole('button', { name: 'Rút thăm' }).click();
-    await look('doors');
-    await page.getByRole('button', { name: 'Rút thăm' }).click();
-    await page.getByRole('button', { name: 'Mở lại danh sách' }).click();
-    await look('drawn, reopening');
-    await page.getByRole('button', { name: 'Đến nhà' }).click();
-    await page
-      .getByRole('contentinfo')
-      .getByRole('link', { name: /Đến hộ/ })
-      .click();
-    await page.getByText('Chuyện khác ở cửa').click();
-    await look('household');
-    await page.getByRole('button', { name: 'Hẹn lại giờ khác' }).click();
-    await look('appointment');
-    await page.getByRole('button', { name: 'Thôi' }).click();
-    await meetRespondent(page, 3);
-    await page.getByRole('checkbox', { name: 'Nhập lại từ phiếu giấy' }).check({ force: true });
-    await look('respondent');
-    await page.getByRole('checkbox', { name: 'Nhập lại từ phiếu giấy' }).uncheck({ force: true });
-    await beginHere(page);
-    await answerQuestions(page);
-    await look('consent');
-    await page.getByRole('radio', { name: 'Đồng ý tham gia' }).check({ force: true });
-    await page.getByRole('button', { name: 'Bắt đầu hỏi' }).click();
-    await page.getByText('Việc khác với câu này').click();
-    await look('more on a question');
-    await answerQuestions(page);
-    await look('closing');
-    await page.goto('./#/phong-van/tap-thu');
-    await expect(page.getByRole('button', { name: 'Bắt đầu tập' })).toBeVisible();
-    await look('practice');
-    await page.goto('./#/phong-van/nguoi');
-    await page.getByRole('button', { name: 'Thêm người' }).click();
-    await look('a person');
-  });
+const SIZES = [
+  { width: 390, height: 844 },
+  { width: 360, height: 740 },
+];
+
+test('every village screen is clean for axe, thumbs and older eyes on two sizes of phone', async ({
+  page,
+}) => {
+  const look = async (screen: string) => {
+    for (const size of SIZES) {
+      await page.setViewportSize(size);
+      await expectAccessible(page, `${screen}, ${size.width} wide`);
+      await expectThumbFriendly(page, `${screen}, ${size.width} wide`);
+    }
+  };
+  await openFieldwork(page);
+  await acceptRound(page);
+  await expect(page.getByRole('link', { name: 'Thôn Đông' })).toBeVisible();
+  await look('home with a round');
+  await page.getByRole('link', { name: 'Thôn Đông' }).click();
+  await look('list, empty');
+  await page.getByRole('button', { name: 'Dán danh sách' }).click();
+  await page
+    .getByRole('textbox')
+    .fill(Array.from({ length: 12 }, (_, i) => `Ông Nguyễn Văn ${i}`).join('\n'));
+  await look('paste');
+  await page.getByRole('button', { name: 'Thêm 12 hộ' }).click();
+  await page.getByRole('button', { name: 'Sửa hộ 12' }).click();
+  await look('list, editing');
+  await page.getByRole('button', { name: 'Rút thăm' }).click();
+  await look('before the draw');
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Rút thăm' }).click();
+  await look('doors');
+  await page.getByRole('button', { name: 'Rút thăm' }).click();
+  await page.getByRole('button', { name: 'Mở lại danh sách' }).click();
+  await look('drawn, reopening');
+  await page.getByRole('button', { name: 'Đến nhà' }).click();
+  await page
+    .getByRole('contentinfo')
+    .getByRole('link', { name: /Đến hộ/ })
+    .click();
+  await page.getByText('Chuyện khác ở cửa').click();
+  await look('household');
+  await page.getByRole('button', { name: 'Hẹn lại giờ khác' }).click();
+  await look('appointment');
+  await page.getByRole('button', { name: 'Thôi' }).click();
+  await meetRespondent(page, 3);
+  await page.getByRole('checkbox', { name: 'Nhập lại từ phiếu giấy' }).check({ force: true });
+  await look('respondent');
+  await page.getByRole('checkbox', { name: 'Nhập lại từ phiếu giấy' }).uncheck({ force: true });
+  await beginHere(page);
+  await answerQuestions(page);
+  await look('consent');
+  await page.getByRole('radio', { name: 'Đồng ý tham gia' }).check({ force: true });
+  await page.getByRole('button', { name: 'Bắt đầu hỏi' }).click();
+  await page.getByText('Việc khác với câu này').click();
+  await look('more on a question');
+  await skipTo(page);
+  await answerQuestions(page);
+  await look('closing');
+  await page.goto('./#/phong-van/tap-thu');
+  await expect(page.getByRole('button', { name: 'Bắt đầu tập' })).toBeVisible();
+  await look('practice');
+  await page.goto('./#/phong-van/nguoi');
+  await page.getByRole('button', { name: 'Thêm người' }).click();
+  await look('a person');
+});

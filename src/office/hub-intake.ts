@@ -149,6 +149,7 @@ class HubDesk {
       id: ulid(),
       at: new Date().toISOString(),
       file: this.#account.hub.name,
+      via: 'hub',
       from: null,
       ...report.counts,
       missing: 0,

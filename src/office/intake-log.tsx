@@ -12,6 +12,7 @@ const SHOWN = 30;
 /** The files taken in on this laptop, newest first. */
 export function IntakeLog() {
   const { t, i18n } = useTranslation('exchange');
+  const { t: hub } = useTranslation('hubOffice');
   const live = useLive(() => intakes(database(dataset()), SHOWN), `intakes/${dataset()}`);
   const records = live.state === 'ready' ? live.value : [];
   return (
@@ -32,7 +33,7 @@ export function IntakeLog() {
               {records.map(record => (
                 <tr key={record.id}>
                   <td>{new Date(record.at).toLocaleString(i18n.language === 'en' ? 'en-GB' : 'vi-VN')}</td>
-                  <td>{record.file}</td>
+                  <td>{record.via === 'hub' ? hub('office.logFile', { name: record.file }) : record.file}</td>
                   <td>
                     <CountChips record={record} brief />
                   </td>

@@ -7,7 +7,10 @@ export interface IntakeRecord {
   /** ULID: also says when. */
   id: string;
   at: string;
+  /** Name of the file, or of the hub it came through. */
   file: string;
+  /** Absent: a file. */
+  via?: 'hub';
   /** Who made the bundle, as its head says; null where the head was lost. */
   from: string | null;
   stored: number;

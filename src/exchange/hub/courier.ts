@@ -1,3 +1,4 @@
+import type { HubLater, PutAnswer } from '../drop';
 import type { Envelope } from '../envelope';
 import type { Receipt } from '../receipt';
 import type { HubCredentials } from './address';
@@ -60,7 +61,7 @@ export interface Delivered {
   /** Receipts that were not the province's: believed by nobody. */
   readonly forged: number;
   /** The hub has no room, or does not let this device publish. */
-  readonly trouble: 'hub-full' | 'hub-denied' | 'hub-silent' | null;
+  readonly trouble: HubLater | null;
 }
 
 const IN_FLIGHT = 4;
@@ -85,22 +86,27 @@ async function askTakenBack({ link, credentials, outbox, signerOf, now }: Delive
   await outbox.takeBack(wave, pages.flat(), now());
 }
 
+/** Once the hub has no room or says nothing, the rest is not tried now: each would wait as long for the same answer. */
 async function sendDue(delivery: Delivery): Promise<Omit<Delivered, 'received' | 'forged'>> {
   const { link, outbox, now, random, credentials } = delivery;
   const drop = natsDrop(link, credentials);
   const count = { sent: 0, waiting: 0, refused: 0 };
   let trouble: Delivered['trouble'] = null;
+  let stalled: PutAnswer | null = null;
   await inFlight(await outbox.due(now()), async ({ envelope, track }) => {
-    const answer = await drop.put(envelope);
+    const answer = stalled ?? (await drop.put(envelope));
     if (answer.kind === 'later') {
       count.waiting += 1;
-      if (answer.reason === 'hub-full' || answer.reason === 'hub-denied' || answer.reason === 'hub-silent')
-        trouble = answer.reason;
+      if (isHubs(answer.reason)) trouble = answer.reason;
+      if (answer.reason === 'hub-full' || answer.reason === 'hub-silent') stalled = answer;
     } else count[answer.kind === 'refused' ? 'refused' : 'sent'] += 1;
     await outbox.note(envelope, afterAnswer(track, answer, now(), random));
   });
   return { ...count, trouble };
 }
+
+const isHubs = (reason: string): reason is HubLater =>
+  reason === 'hub-full' || reason === 'hub-denied' || reason === 'hub-silent';
 
 async function sendWishes({ link, outbox, credentials }: Delivery): Promise<void> {
   const { prov, vol } = credentials;

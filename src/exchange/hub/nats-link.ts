@@ -23,17 +23,48 @@ export interface LinkOptions {
 const ANSWER_MS = 6_000;
 
 /**
- * Connects to any server of a hub that answers. Never reconnects by itself: whoever uses it decides when to try again.
- * Throws LinkFailed.
+ * Connects to any server of a hub that answers: all of them are tried, in an order of chance. Never reconnects by itself:
+ * whoever uses it decides when to try again. Throws LinkFailed, with what says most of what the servers gave.
  */
 export async function connectHub(
   address: HubAddress,
   credentials: HubCredentials,
-  { wsFactory, timeoutMs = 10_000 }: LinkOptions = {},
+  options: LinkOptions = {},
+): Promise<HubLink> {
+  const failed: LinkFailed[] = [];
+  for (const url of inAnyOrder(address.urls)) {
+    try {
+      return await connectTo(url, address, credentials, options);
+    } catch (error) {
+      if (!(error instanceof LinkFailed)) throw error;
+      failed.push(error);
+    }
+  }
+  throw (
+    TELLING.flatMap(problem => failed.find(each => each.problem === problem) ?? [])[0] ??
+    new LinkFailed('unreachable')
+  );
+}
+
+/** From what says most to what says least. */
+const TELLING: readonly LinkProblem[] = ['denied', 'other-hub', 'untrusted', 'no-answer', 'unreachable'];
+
+const inAnyOrder = (urls: readonly string[]): string[] =>
+  urls
+    .map(url => ({ url, at: Math.random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ url }) => url);
+
+/** The library, given several servers, gives up after the first that does not answer: it gets one at a time. */
+async function connectTo(
+  url: string,
+  address: HubAddress,
+  credentials: HubCredentials,
+  { wsFactory, timeoutMs = 10_000 }: LinkOptions,
 ): Promise<HubLink> {
   const seen: Error[] = [];
   const options: ConnectionOptions & WsConnectionOptions = {
-    servers: [...address.urls],
+    servers: [url],
     authenticator: nkeyAuthenticator(utf8(credentials.seed)),
     inboxPrefix: inboxPrefix(userOf(credentials)),
     reconnect: false,

@@ -1,4 +1,3 @@
-import { IconFileCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readCredentials } from '../../exchange/hub/address';
@@ -6,12 +5,11 @@ import type { RoundFile } from '../../exchange/round-file';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { keepHubAccount } from '../../storage/hub';
-import { FilePick } from '../../ui/exchange/file-pick';
-import { textOf } from '../../ui/exchange/text-of';
 import { type Volunteer, wakeCourier } from './courier-here';
 import classes from './phone.module.css';
+import { PickOrPaste } from './pick-or-paste';
 
-type Refusal = 'accountBad' | 'accountOther' | 'accountRole';
+type Refusal = 'accountBad' | 'accountOther' | 'accountRole' | 'accountNotKept';
 
 /** Takes a volunteer's account for the round's hub: a file, or the pasted line. Anything else is refused by name. */
 export function HubAccountForm({
@@ -23,21 +21,19 @@ export function HubAccountForm({
 }) {
   const { t } = useTranslation('hub');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [pasted, setPasted] = useState('');
-  const take = async (text: string): Promise<void> => {
+  const take = async (text: string): Promise<boolean> => {
     const problem = refusalOf(file, text);
     setRefusal(problem);
-    if (problem) return;
+    if (problem) return false;
     await keepHubAccount(database(dataset()), text, new Date().toISOString());
-    setPasted('');
     wakeCourier(true);
+    return true;
   };
-  const open = async ([picked]: File[]) => {
-    if (!picked) return;
-    const text = await textOf(picked);
-    if (text.ok) await take(text.value);
-    else setRefusal('accountBad');
-  };
+  const isTaken = (text: string) =>
+    take(text).catch(() => {
+      setRefusal('accountNotKept');
+      return false;
+    });
   const fields = (
     <>
       {refusal && (
@@ -45,32 +41,12 @@ export function HubAccountForm({
           {t(refusal)}
         </p>
       )}
-      <div className={classes.buttons}>
-        <FilePick
-          label={t('accountFile')}
-          className={classes.outline}
-          onFiles={files => void open(files).catch(() => setRefusal('accountBad'))}
-        >
-          <IconFileCheck size={22} stroke={1.9} aria-hidden="true" />
-          {t('accountFile')}
-        </FilePick>
-      </div>
-      <label className={classes.label}>
-        {t('accountPaste')}
-        <textarea
-          className={classes.field}
-          rows={2}
-          value={pasted}
-          onChange={event => setPasted(event.target.value)}
-        />
-      </label>
-      {pasted.trim() !== '' && (
-        <div className={classes.buttons}>
-          <button type="button" className={classes.outline} onClick={() => void take(pasted)}>
-            {t('accountTake')}
-          </button>
-        </div>
-      )}
+      <PickOrPaste
+        words={{ file: t('accountFile'), paste: t('accountPaste'), take: t('accountTake') }}
+        onFile={text => void isTaken(text)}
+        onUnreadable={() => setRefusal('accountBad')}
+        onPasted={isTaken}
+      />
     </>
   );
   if (current)

@@ -1,16 +1,16 @@
 import { IconCloudUpload } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CourierState, CourierTrouble } from '../../exchange/hub/courier-loop';
+import type { CourierState } from '../../exchange/hub/courier-loop';
 import type { RoundFile } from '../../exchange/round-file';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { type HubCounts, hubCounts } from '../../storage/hub';
 import { useLive } from '../../storage/use-live';
 import { Chip, type ChipTone } from '../../ui/chip';
-import { localTime } from '../local-time';
 import { accountFor, startCourier, useCourier, type Volunteer, wakeCourier } from './courier-here';
 import { HubAccountForm } from './hub-account-form';
+import { HubTrouble } from './hub-trouble';
 import classes from './phone.module.css';
 
 /** Delivery by itself: shown where the round names a hub. Bundles stay below, whatever this says. */
@@ -37,7 +37,7 @@ interface Props {
 function Progress({ file, account, counts }: Props) {
   const { t } = useTranslation('hub');
   const courier = useCourier();
-  const { held, waiting, refused, received } = counts;
+  const { held, waiting, refused, received, withdrawn } = counts;
   const all = held + waiting + refused;
   const shown = chipOf(courier, counts);
   return (
@@ -56,8 +56,9 @@ function Progress({ file, account, counts }: Props) {
             {t('receipts', { received })}
           </p>
         )}
-        {all > 0 && <GoingOn courier={courier} counts={counts} />}
+        {all > 0 && <GoingOn courier={courier} counts={counts} file={file} />}
       </div>
+      {withdrawn > 0 && <p>{t('withdrawn', { count: withdrawn })}</p>}
       {refused > 0 && <p className={classes.wrong}>{t('refused', { count: refused })}</p>}
       {courier.forged > 0 && <p className={classes.wrong}>{t('forged', { count: courier.forged })}</p>}
       {waiting + held - received > 0 && (
@@ -73,36 +74,24 @@ function Progress({ file, account, counts }: Props) {
   );
 }
 
-/** What is going on, in one sentence; and where something is wrong, what was kept and what to do. */
-function GoingOn({ courier, counts }: { readonly courier: CourierState; readonly counts: HubCounts }) {
+/** What is going on, in one sentence. While nothing waits for the hub, its troubles are nobody's business. */
+function GoingOn({ courier, counts, file }: Omit<Props, 'account'> & { readonly courier: CourierState }) {
   const { t } = useTranslation('hub');
   const { phase, trouble } = courier;
-  if (trouble)
-    return (
-      <>
-        <p className={classes.wrong}>{t(`trouble.${trouble}`)}</p>
-        {MAY_BE_THE_CLOCK.includes(trouble) && <p>{t('clock', { day: today() })}</p>}
-        <p>{t('kept')}</p>
-      </>
-    );
-  if (counts.waiting + counts.held === counts.received && counts.refused === 0) return <p>{t('done')}</p>;
+  if (isDone(counts)) return <p>{t('done')}</p>;
+  if (trouble) return <HubTrouble trouble={trouble} round={file.body} />;
   if (phase === 'offline') return <p>{t('offline')}</p>;
   if (phase === 'connecting') return <p>{t('connecting')}</p>;
   return <p>{t(phase === 'sending' || counts.waiting > 0 ? 'sending' : 'asking')}</p>;
 }
 
-/** A browser does not say why it could not connect; a wrong date is the usual reason that a person can see. */
-const MAY_BE_THE_CLOCK: readonly CourierTrouble[] = ['unreachable', 'untrusted'];
+const isDone = ({ held, waiting, received, refused }: HubCounts): boolean =>
+  held === received && waiting === 0 && refused === 0;
 
-function today(): string {
-  const day = localTime(new Date());
-  return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
-}
-
-function chipOf({ phase, trouble }: CourierState, { held, waiting, received, refused }: HubCounts) {
+function chipOf({ phase, trouble }: CourierState, counts: HubCounts) {
   const is = <W extends string>(tone: ChipTone, words: W) => ({ tone, words });
-  if (held === received && waiting === 0 && refused === 0) return is('ok', 'chipDone');
+  if (isDone(counts)) return is('ok', 'chipDone');
   if (phase === 'offline') return is('warn', 'chipOffline');
-  if (waiting === 0) return is('info', 'chipSent');
+  if (counts.waiting === 0) return is('info', 'chipSent');
   return trouble ? is('warn', 'chipWaiting') : is('info', 'chipSending');
 }

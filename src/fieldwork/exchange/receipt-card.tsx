@@ -1,19 +1,13 @@
-import {
-  IconArrowBackUp,
-  IconCloudCheck,
-  IconFileAlert,
-  IconFileCheck,
-  IconQrcode,
-} from '@tabler/icons-react';
+import { IconArrowBackUp, IconCloudCheck, IconFileAlert, IconQrcode } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
-import { FilePick } from '../../ui/exchange/file-pick';
-import { type TextProblem, textOf } from '../../ui/exchange/text-of';
+import type { TextProblem } from '../../ui/exchange/text-of';
 import { StateCard } from '../../ui/state-card';
 import classes from './phone.module.css';
+import { PickOrPaste } from './pick-or-paste';
 import { FrameCollector, type ReceiptTaken } from './receipt-work';
 import { canScan, ScanCodes } from './scan-codes';
 import { takeBackText } from './take-back';
@@ -25,7 +19,6 @@ export function ReceiptCard() {
   const { t } = useTranslation('exchange');
   const [result, setResult] = useState<Result | null>(null);
   const [scanning, setScanning] = useState(false);
-  const [pasted, setPasted] = useState('');
   const take = async (text: string): Promise<Result> => {
     const taken: Result = await takeBackText(database(dataset()), text).catch(() => ({
       kind: 'refused' as const,
@@ -39,53 +32,29 @@ export function ReceiptCard() {
     const receipt = frames.add(text);
     return receipt === null || (await take(receipt)).kind !== 'refused';
   };
-  const open = async ([picked]: File[]) => {
-    if (!picked) return;
-    const text = await textOf(picked);
-    if (text.ok) await take(text.value);
-    else setResult({ kind: 'refused', reason: text.problem });
-  };
   return (
     <section className={classes.card} aria-labelledby="receipt">
       <h2 id="receipt">{t('phone.receipt')}</h2>
       <p>{t('phone.receiptText')}</p>
       <div aria-live="polite">{result && <Told result={result} />}</div>
-      {scanning ? (
-        <ScanCodes onText={scanned} onStop={() => setScanning(false)} />
-      ) : (
-        <div className={classes.buttons}>
-          <FilePick label={t('phone.receiptFile')} className={classes.outline} onFiles={open}>
-            <IconFileCheck size={22} stroke={1.9} aria-hidden="true" />
-            {t('phone.receiptFile')}
-          </FilePick>
-          {canScan() && (
-            <button type="button" className={classes.outline} onClick={() => setScanning(true)}>
-              <IconQrcode size={22} stroke={1.9} aria-hidden="true" />
-              {t('phone.receiptScan')}
-            </button>
-          )}
-        </div>
-      )}
-      <label className={classes.label}>
-        {t('phone.receiptPaste')}
-        <textarea
-          className={classes.field}
-          rows={2}
-          value={pasted}
-          onChange={event => setPasted(event.target.value)}
-        />
-      </label>
-      {pasted.trim() !== '' && (
-        <div className={classes.buttons}>
-          <button
-            type="button"
-            className={classes.outline}
-            onClick={() => void scanned(pasted.trim()).then(wasOfUse => wasOfUse && setPasted(''))}
-          >
-            {t('phone.receiptTake')}
+      {scanning && <ScanCodes onText={scanned} onStop={() => setScanning(false)} />}
+      <PickOrPaste
+        words={{
+          file: t('phone.receiptFile'),
+          paste: t('phone.receiptPaste'),
+          take: t('phone.receiptTake'),
+        }}
+        onFile={text => void take(text)}
+        onUnreadable={reason => setResult({ kind: 'refused', reason })}
+        onPasted={scanned}
+      >
+        {canScan() && !scanning && (
+          <button type="button" className={classes.outline} onClick={() => setScanning(true)}>
+            <IconQrcode size={22} stroke={1.9} aria-hidden="true" />
+            {t('phone.receiptScan')}
           </button>
-        </div>
-      )}
+        )}
+      </PickOrPaste>
     </section>
   );
 }

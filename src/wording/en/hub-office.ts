@@ -28,7 +28,7 @@ export const hubOffice = {
     accountHere: 'Hub {{name}}: {{urls}}',
     publish: 'Send by network to hub {{name}}',
     publishText: 'The round file names the hub; a phone with an account sends by itself. Bundles still work.',
-    logFile: 'Hub {{name}}',
+    logFile: 'Through the hub’s server {{name}}',
   },
   sums: {
     title: 'Sums through the hub',

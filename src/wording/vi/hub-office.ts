@@ -28,7 +28,7 @@ export const hubOffice = {
     accountHere: 'Trạm {{name}}: {{urls}}',
     publish: 'Gửi qua mạng tới trạm {{name}}',
     publishText: 'Tệp đợt ghi địa chỉ trạm; máy nào có tài khoản thì tự gửi. Gói tệp vẫn dùng được.',
-    logFile: 'Trạm nhận {{name}}',
+    logFile: 'Qua máy chủ trạm nhận {{name}}',
   },
   sums: {
     title: 'Số tổng hợp qua trạm',

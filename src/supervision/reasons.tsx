@@ -26,11 +26,12 @@ export function Reasons({ flags }: { readonly flags: readonly Flag[] }) {
   const show = useShow();
   return (
     <div className={classes.reasons}>
-      {flags.map(({ kind, value, other = '', reason }) => (
+      {flags.map(({ kind, value, other = '', colleague, reason }) => (
         <p key={kind}>
-          {t(`why.${kind}`, {
+          {t(kind === 'duplicate' && colleague ? 'why.duplicate-colleague' : `why.${kind}`, {
             share: show.share(value),
             n: show.number(value),
+            times: show.number(value, 1),
             hour: Math.floor(value),
             other: shortId(other),
           })}

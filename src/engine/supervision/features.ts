@@ -1,6 +1,7 @@
 import { readParadata } from '../../../surveys/paradata';
 import type { Questionnaire } from '../../../surveys/questionnaire';
 import type { Response } from '../../../surveys/response';
+import { gatesOf } from './gates';
 import { median } from './robust';
 
 /** What of a questionnaire is looked at: questions of the index, each with its page and its list of answers. */
@@ -8,15 +9,18 @@ export interface WatchedForm {
   readonly names: readonly string[];
   /** Questions asked in a row with the same list of answers, as positions in `names`. */
   readonly groups: readonly (readonly number[])[];
+  /** Questions others hang on, by position in `names`, each with the answers that lead on. */
+  readonly gates: readonly { readonly at: number; readonly leads: (code: number) => boolean }[];
 }
 
 const LEAST_GROUP = 3;
+const LEAST_GATES = 10;
 
 /** Demographics and consent are left out: people of a village are alike in them for good reasons. */
-export function watchedForm({ pages }: Questionnaire): WatchedForm {
+export function watchedForm(questionnaire: Questionnaire): WatchedForm {
   const names: string[] = [];
   const groups = new Map<string, number[]>();
-  for (const page of pages) {
+  for (const page of questionnaire.pages) {
     if (page.role !== 'sub-dimension') continue;
     for (const question of page.questions) {
       const list = question.kind === 'choice' ? question.options.id : null;
@@ -27,7 +31,12 @@ export function watchedForm({ pages }: Questionnaire): WatchedForm {
       names.push(question.name);
     }
   }
-  return { names, groups: [...groups.values()].filter(group => group.length >= LEAST_GROUP) };
+  const gates = [...gatesOf(questionnaire)].map(([name, leads]) => ({ at: names.indexOf(name), leads }));
+  return {
+    names,
+    groups: [...groups.values()].filter(group => group.length >= LEAST_GROUP),
+    gates: gates.filter(({ at }) => at >= 0),
+  };
 }
 
 /** One interview as the flags see it. Times in ms since 1970, `hour` 0-24 as the clock on the wall showed at its start. */
@@ -51,6 +60,8 @@ export interface Features {
   readonly unknown: number;
   /** How much of the groups got the answer most given in that group, 0-1; NaN where no group was asked. */
   readonly sameness: number;
+  /** Of the answers others hang on, how many lead to no further question, 0-1; NaN where few were given. */
+  readonly closed: number;
   readonly response: Response;
 }
 
@@ -82,6 +93,7 @@ export function featuresOf(form: WatchedForm, response: Response): Features {
     asked,
     unknown: asked === 0 ? 0 : unknown / asked,
     sameness: samenessOf(form, codes),
+    closed: closedOf(form, codes),
     response,
   };
 }
@@ -106,11 +118,38 @@ function samenessOf({ groups }: WatchedForm, codes: Float64Array): number {
   return all === 0 ? Number.NaN : same / all;
 }
 
+function closedOf({ gates }: WatchedForm, codes: Float64Array): number {
+  const given = gates.filter(({ at }) => Number(codes[at]) >= 0);
+  const closed = given.filter(({ at, leads }) => !leads(Number(codes[at])));
+  return given.length < LEAST_GATES ? Number.NaN : closed.length / given.length;
+}
+
+/** How an interview went against what is usual, ln: in all, and by how much it sped up from some page on. */
+export interface Pace {
+  readonly all: number;
+  /** Pages before against pages after, at the page where they differ most; NaN with few page times. */
+  readonly hurried: number;
+}
+
+/** Fewer pages on either side say nothing. */
+const LEAST_PAGES = 5;
+
+function hurriedOf(ratios: readonly number[]): number {
+  let [most, found] = [-Infinity, Number.NaN];
+  for (let at = LEAST_PAGES; at <= ratios.length - LEAST_PAGES; at++) {
+    const faster = median(ratios.slice(0, at)) - median(ratios.slice(at));
+    // A difference between two halves is better known than one between a few pages and the rest.
+    const weighed = faster * Math.sqrt(at * (ratios.length - at));
+    if (weighed > most) [most, found] = [weighed, faster];
+  }
+  return found;
+}
+
 /**
  * ln of how long an interview took against what is usual: the middle over its pages where page times were kept (skips do
  * not matter then), else minutes for each question asked.
  */
-export function paces(features: readonly Features[]): Map<string, number> {
+export function paces(features: readonly Features[]): Map<string, Pace> {
   const byPage = new Map<string, number[]>();
   for (const { pageTimes } of features)
     for (const [page, time] of pageTimes) {
@@ -125,7 +164,8 @@ export function paces(features: readonly Features[]): Map<string, number> {
   return new Map(
     timed.map(one => {
       const ratios = [...one.pageTimes].map(([page, time]) => time - (usualPage.get(page) ?? time));
-      return [one.id, ratios.length >= LEAST_GROUP ? median(ratios) : perQuestion(one) - usual];
+      const all = ratios.length >= LEAST_GROUP ? median(ratios) : perQuestion(one) - usual;
+      return [one.id, { all, hurried: hurriedOf(ratios) }];
     }),
   );
 }

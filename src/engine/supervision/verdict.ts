@@ -1,6 +1,6 @@
 import type { Features } from './features';
 import { byInterviewer, type Examined, SUSPECT } from './flags';
-import { above, median, usualOf } from './robust';
+import { above, median, quantile, usualOf } from './robust';
 
 /** What sets an interviewer apart from the others of the round. */
 export const STANDING_REASONS = ['many-flagged', 'alike', 'fast', 'same-answers', 'few-asked'] as const;
@@ -19,6 +19,8 @@ export interface InterviewerVerdict {
 const LEAST_INTERVIEWS = 5;
 const MANY = { share: 0.2, atLeast: 3 };
 const FAR = 4.5;
+/** The tenth of the pairs that are most alike: who invents a third of the work has a tenth of such pairs. */
+const ALIKE = { at: 0.9, atLeast: 0.12 };
 const LEAST = { alike: 0.012, pace: 0.06, sameness: 0.01, asked: 2 };
 
 /** One verdict per interviewer, by code; robust distances between people, so that some may invent without being usual. */
@@ -26,8 +28,8 @@ export function verdicts(features: readonly Features[], examined: Examined): Int
   const people = [...byInterviewer(features)].map(([interviewer, own]) => ({
     interviewer,
     own,
-    alike: middle(own.map(({ id }) => examined.likeness.get(id)?.usual)),
-    pace: middle(own.map(({ id }) => examined.pace.get(id))),
+    alike: quantile(examined.pairs.get(interviewer) ?? [], ALIKE.at),
+    pace: middle(own.map(({ id }) => examined.pace.get(id)?.all)),
     sameness: middle(own.map(({ sameness }) => sameness)),
     asked: middle(own.map(({ asked }) => asked)),
   }));
@@ -42,7 +44,8 @@ export function verdicts(features: readonly Features[], examined: Examined): Int
       const suspect = one.own.filter(({ id }) => isSuspect(examined, id)).length;
       const holds: Readonly<Record<StandingReason, boolean>> = {
         'many-flagged': suspect >= MANY.atLeast && suspect / one.own.length >= MANY.share,
-        alike: above(one.alike, alike) >= FAR,
+        // A place of one mind is more alike than others, too: only what no place explains counts.
+        alike: above(one.alike, alike) >= FAR && one.alike - alike.middle >= ALIKE.atLeast,
         fast: above(one.pace, pace) <= -FAR,
         'same-answers': above(one.sameness, sameness) >= FAR,
         'few-asked': above(one.asked, asked) <= -FAR,

@@ -110,6 +110,9 @@ export const supervision = {
     fast: 'Fast',
     'same-answers': 'One column',
     selection: 'Not the person drawn',
+    hurried: 'Hurried towards the end',
+    'no-pause': 'No pause before it',
+    'topics-closed': 'Nearly all “no”',
     'own-village': 'Own village',
     'early-replacement': 'Early replacement',
     'many-unknown': "Many don't-knows",
@@ -118,10 +121,16 @@ export const supervision = {
   },
   why: {
     duplicate: '{{share}} of answers match interview {{other}} of the same interviewer.',
+    'duplicate-colleague':
+      '{{share}} of answers match interview {{other}}, handed in before by somebody else in the commune.',
     overlap: '{{n}} minutes in common with interview {{other}} of the same interviewer.',
     fast: 'Took {{n}} minutes; much faster than the others, page by page.',
     'same-answers': '{{share}} of grouped questions got one and the same answer.',
     selection: 'Somebody else was asked than the person chosen.',
+    hurried: 'From some page on {{times}} times as fast as before, each page against its usual time.',
+    'no-pause': 'Began {{n}} minutes after interview {{other}} ended, in another household.',
+    'topics-closed':
+      '{{share}} of the opening questions were answered “no”: hardly any follow-up had to be asked.',
     'own-village': 'The interviewer lives in this village.',
     'early-replacement': 'The household was replaced before all visits were made.',
     'many-unknown': "{{share}} of answers are don't know or refused.",

@@ -168,7 +168,7 @@ function interview({ person, village, turn, start, answers, pages, ground }: Hel
     paradata: null,
   };
   const response: Response = {
-    id: ulid(start, random),
+    id: ulid(Math.round(start), random),
     kind: 'household',
     round: 'thu',
     questionnaire: { id: HOUSEHOLD_2021.id, version: HOUSEHOLD_2021.version },

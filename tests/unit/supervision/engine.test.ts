@@ -47,10 +47,58 @@ describe('flags of one interview', () => {
     expect(kinds({ ...first, field: { ...field, ...change } })).toContain(kind);
   });
 
-  it('a copy of an interview of the same person is a duplicate, of another person it is not', () => {
-    const copy = { ...first, id: '01GG0000000000000000000000' };
+  it('a copy is a duplicate of an interview of the same person, and of what a colleague had handed in before', () => {
+    const copy = { ...first, id: '01ZG0000000000000000000000' };
+    const colleague = { ...field, interviewer: 'PV99' };
+    const elsewhere = { ...first.place, commune: '99999' };
     expect(kinds(copy, sample)).toContain('duplicate');
-    expect(kinds({ ...copy, field: { ...field, interviewer: 'PV99' } }, sample)).not.toContain('duplicate');
+    expect(kinds({ ...copy, field: colleague }, sample)).toContain('duplicate');
+    expect(kinds({ ...copy, field: colleague, place: elsewhere }, sample)).not.toContain('duplicate');
+    const flags = flagsOf([{ ...copy, field: colleague }, ...sample]);
+    expect(flags.get(first.id)?.map(({ kind }) => kind)).not.toContain('duplicate');
+    expect(flags.get(copy.id)?.[0]).toMatchObject({ kind: 'duplicate', other: first.id, colleague: true });
+  });
+
+  it('begun as soon as another household was done', () => {
+    const later = (seconds: number) =>
+      new Date(Date.parse(first.completedAt) + 1_000 * seconds + 7 * 3_600_000).toISOString().slice(0, 19);
+    const next = (seconds: number) => ({
+      ...first,
+      id: '01ZG0000000000000000000001',
+      startedAt: `${later(seconds)}+07:00`,
+      completedAt: `${later(seconds + 1_500)}+07:00`,
+    });
+    const alone = [first, ...sample.filter(one => one.field?.interviewer !== field.interviewer)];
+    expect(kinds(next(170), alone)).toContain('no-pause');
+    expect(kinds(next(190), alone)).not.toContain('no-pause');
+  });
+
+  it('nearly every opening question answered so that nothing follows', () => {
+    const gates = new Set(FORM.gates.map(({ at }) => FORM.names[at]));
+    const closed = Object.fromEntries(
+      Object.entries(first.answers).map(([name, answer]) => [name, gates.has(name) ? 0 : answer]),
+    );
+    expect(kinds(first)).not.toContain('topics-closed');
+    expect(kinds({ ...first, answers: closed })).toContain('topics-closed');
+  });
+
+  it("don't knows are held against the place, too: up to where no place explains them", () => {
+    const knows = (interview: typeof first, share: number) => ({
+      ...interview,
+      answers: Object.fromEntries(
+        Object.entries(interview.answers).map(([name, answer], at) =>
+          /^q\d/.test(name) && (at * 7) % 100 < 100 * share ? [name, 'dontknow' as const] : [name, answer],
+        ),
+      ),
+    });
+    const here = (interview: typeof first) => interview.field?.interviewer === field.interviewer;
+    const place = (share: number) => sample.map(one => (here(one) ? knows(one, share) : one));
+    const flagged = (responses: typeof sample) =>
+      [...flagsOf(responses).values()].flat().filter(({ kind }) => kind === 'many-unknown').length;
+    const own = sample.filter(here).length;
+    expect(flagged([knows(first, 0.25), ...sample.slice(1)])).toBe(1);
+    expect(flagged(place(0.25))).toBe(0);
+    expect(flagged(place(0.5))).toBe(own);
   });
 
   it('late in the evening, and at the same time as another', () => {

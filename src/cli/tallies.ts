@@ -1,10 +1,6 @@
 import { editionById } from '../../indicators/editions';
-import { mergedOutcomes } from '../../surveys/contact/outcome-parcel';
-import { frameCoder } from '../engine/round/coded';
 import { householdFrame } from '../engine/round/household-frame';
 import type { RoundFrame } from '../engine/round/sums';
-import { addInterview, emptySums } from '../engine/round/sums';
-import { eligibleHouseholds } from '../engine/round/village-factors';
 import { readCredentials } from '../exchange/hub/address';
 import { LinkFailed } from '../exchange/hub/link';
 import { connectHub } from '../exchange/hub/nats-link';
@@ -15,6 +11,7 @@ import { wsFactory } from './hub-socket';
 import { HUB_WORDS } from './hub-words';
 import type { Io } from './io';
 import { type OfficeStore, withOfficeStore } from './office-store';
+import { storedRound } from './round-sums';
 
 /**
  * `papi tallies --creds C --key K --round R --to public.json --revision N (--into postgres://... | --store s.ndjson)`:
@@ -62,19 +59,8 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-async function communeSums(frame: RoundFrame, { responses, outcomes }: OfficeStore): Promise<CommuneSums[]> {
-  const sums = emptySums(frame);
-  const code = frameCoder(frame);
-  const ids = new Map<string, string[]>();
-  for await (const response of responses(frame.round)) {
-    if (response.kind !== 'household') continue;
-    addInterview(frame, sums, code(response));
-    const { commune } = response.place;
-    ids.set(commune, [...(ids.get(commune) ?? []), response.id]);
-  }
-  const eligible = frame.conduct
-    ? eligibleHouseholds(mergedOutcomes(await outcomes(frame.round)))
-    : new Map<string, number>();
+async function communeSums(frame: RoundFrame, held: OfficeStore): Promise<CommuneSums[]> {
+  const { sums, ids, eligible } = await storedRound(frame, held);
   return [...sums.communes].map(([commune, tally]) => ({
     ...{ commune, tally, eligible },
     ids: ids.get(commune) ?? [],

@@ -6,6 +6,7 @@ import { dataset } from '../../storage/device';
 import { forget, had, remember } from '../../storage/device-memory';
 import { StateCard } from '../../ui/state-card';
 import { localTime } from '../local-time';
+import { BrokenNotice } from '../lock/broken-notice';
 import classes from './home.module.css';
 import type { HomeData } from './home-data';
 
@@ -22,6 +23,7 @@ export const daysSince = (iso: string, now: Date): number =>
 export function KeptNotices({ home }: { readonly home: HomeData }) {
   return (
     <>
+      <BrokenNotice />
       <Emptied home={home} />
       <NotHandedOver since={home.unsentSince} hasRound={home.rounds.length > 0} />
     </>

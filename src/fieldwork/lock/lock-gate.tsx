@@ -3,6 +3,7 @@ import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { whenIdle } from '../when-idle';
 import { openedByCode } from './by-code';
+import { useUpkeep } from './upkeep';
 import { useLockKeeping, useLockState } from './use-lock';
 
 const loadUnlock = () => import('./unlock-screen').then(m => ({ default: m.UnlockScreen }));
@@ -18,6 +19,7 @@ export function LockGate({ children }: { readonly children: ReactNode }) {
   const state = useLockState(db.name);
   const [renewed, setRenewed] = useState(0);
   useLockKeeping(db, state);
+  useUpkeep(db, state);
   useEffect(() => {
     // A locked phone may have no network: the screen that unlocks it is here before it is needed.
     if (state === 'open') whenIdle(() => void loadUnlock().catch(() => undefined));

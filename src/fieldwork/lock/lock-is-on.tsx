@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { newSecret, removeLock } from '../../storage/at-rest/lock';
 import type { LockRecord } from '../../storage/at-rest/lock-record';
 import type { LockWish } from '../../storage/at-rest/lock-wish';
+import { SealBroken } from '../../storage/at-rest/open-key';
 import type { SoiPapiDatabase } from '../../storage/database';
 import { StateCard } from '../../ui/state-card';
+import { BrokenNotice } from './broken-notice';
 import { Limits } from './limits';
 import classes from './lock.module.css';
 import { lockNow, tellTabs } from './lock-now';
@@ -24,15 +26,15 @@ type Doing = 'nothing' | 'change-old' | 'change-new' | 'remove-old' | 'working';
 export function LockIsOn({ db, lock, wish }: Props) {
   const { t } = useTranslation('lock');
   const [doing, setDoing] = useState<Doing>('nothing');
-  const [said, setSaid] = useState<'changed' | 'failed' | 'unsaved' | null>(null);
+  const [said, setSaid] = useState<'changed' | 'failed' | 'unsaved' | 'brokenFirst' | null>(null);
   const isAsked = wish.round !== null;
   const work = async (what: () => Promise<unknown>, then: 'changed' | null) => {
     setDoing('working');
     try {
       await what();
       setSaid(then);
-    } catch {
-      setSaid('failed');
+    } catch (error) {
+      setSaid(error instanceof SealBroken ? 'brokenFirst' : 'failed');
     }
     setDoing('nothing');
   };
@@ -57,6 +59,7 @@ export function LockIsOn({ db, lock, wish }: Props) {
           {t('lockNow')}
         </button>
       </StateCard>
+      <BrokenNotice />
       {said &&
         (said === 'changed' ? (
           <output className={classes.words}>{t('changed')}</output>

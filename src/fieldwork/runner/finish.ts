@@ -1,14 +1,14 @@
+import { interviewOutcome } from '../../../surveys/contact/outcomes';
 import type { FieldRecord } from '../../../surveys/field-record';
 import { type Problem, parseResponse } from '../../../surveys/parse';
-import type { Answers, Response } from '../../../surveys/response';
+import type { Answers } from '../../../surveys/response';
 import { personWeight } from '../../../surveys/sampling/weights';
 import { fromSurveyData } from '../../../surveys/survey-js';
 import { database, type InterviewRecord } from '../../storage/database';
 import { dataset } from '../../storage/device';
-import { completeInterview } from '../../storage/interviews';
 import { endPractice } from '../../storage/practice';
 import { type StorageProblem, storageProblem } from '../../storage/problems';
-import { completeAtHousehold, refuseAtHousehold } from '../../storage/visits';
+import { completeAtHousehold, correctAtHousehold, refuseAtHousehold } from '../../storage/visits';
 import { addToSumsInWorker } from '../../worker/score-client';
 import type { InterviewSession } from './session';
 
@@ -51,22 +51,13 @@ export async function finishInterview(session: InterviewSession): Promise<Finish
   };
   const at = response.completedAt;
   if (session.isPractice()) return stored(() => endPractice(database(dataset()), record, at));
-  if (record.corrects !== undefined) return corrected(record, response);
-  const outcome = isPartial(parsed.unanswered.length, Object.keys(response.answers).length) ? '1.2' : '1.1';
+  const outcome = interviewOutcome(Object.keys(response.answers).length, parsed.unanswered.length);
   const { visitsAsked } = session;
+  // A corrected interview is no new visit: what the visit came to is told anew.
+  const close = record.corrects === undefined ? completeAtHousehold : correctAtHousehold;
   const finished = await stored(() =>
-    completeAtHousehold(database(dataset()), withoutField(record), response, { at, visitsAsked, outcome }),
+    close(database(dataset()), withoutField(record), response, { at, visitsAsked, outcome }),
   );
-  if (finished.kind === 'done') {
-    addToSumsInWorker(dataset(), record.round);
-    sealSoon();
-  }
-  return finished;
-}
-
-/** A corrected interview is no new visit: its household is as done as before. */
-async function corrected(record: InterviewRecord, response: Response): Promise<Finished> {
-  const finished = await stored(() => completeInterview(database(dataset()), withoutField(record), response));
   if (finished.kind === 'done') {
     addToSumsInWorker(dataset(), record.round);
     sealSoon();
@@ -84,9 +75,6 @@ function sealSoon(): void {
     .then(({ sealCompleted }) => sealCompleted(database(dataset())))
     .catch(() => undefined);
 }
-
-/** Under four fifths of what was to be asked is a partial interview (AAPOR, Standard Definitions, 9th ed., p. 19). */
-const isPartial = (unanswered: number, answered: number): boolean => answered < 0.8 * (answered + unanswered);
 
 /** The Response holds it now: once is enough. */
 const withoutField = ({ field: _field, ...record }: InterviewRecord): InterviewRecord => record;

@@ -1,4 +1,4 @@
-import { IconFileAlert, IconFileCheck, IconFileUnknown } from '@tabler/icons-react';
+import { IconFileAlert, IconFileBroken, IconFileCheck, IconFileUnknown } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
@@ -67,6 +67,8 @@ export function InterviewScreen() {
       );
     case 'other-version':
       return <Note icon={<IconFileAlert size={28} />} title={t('oldFormTitle')} text={t('oldFormText')} />;
+    case 'broken':
+      return <Note icon={<IconFileBroken size={28} />} title={t('brokenTitle')} text={t('brokenText')} />;
     default:
       return opened satisfies never;
   }

@@ -1,3 +1,4 @@
+import { SealBroken } from '../../storage/at-rest/open-key';
 import { Autosave } from '../../storage/autosave';
 import { database, type InterviewRecord } from '../../storage/database';
 import { dataset } from '../../storage/device';
@@ -13,12 +14,17 @@ export type Opened =
   | { readonly kind: 'missing' }
   | { readonly kind: 'closed'; readonly record: InterviewRecord }
   | { readonly kind: 'other-version' }
+  /** The record cannot be opened any more; it lies there as it was found. */
+  | { readonly kind: 'broken' }
   | { readonly kind: 'open'; readonly session: InterviewSession; readonly hold: Hold };
 
 /** Reads a draft, holds it against other tabs, and builds its form once, of the version it was begun under. */
 export async function openInterview(id: string): Promise<Opened> {
   const hold = await holdInterview(id);
-  const opened = await open(id, hold);
+  const opened = await open(id, hold).catch((error: unknown): Opened => {
+    if (!(error instanceof SealBroken)) throw error;
+    return { kind: 'broken' };
+  });
   if (opened.kind !== 'open') hold.release();
   return opened;
 }

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { IconButton } from '../../ui/icon-button';
+import { LockButton } from '../lock/lock-button';
 import classes from './runner.module.css';
 import { SaveBadge } from './save-badge';
 import type { InterviewSession } from './session';
@@ -20,7 +21,7 @@ function useTitle(session: InterviewSession): string {
   return number === undefined ? place.village : `${t('household', { number })} · ${place.village}`;
 }
 
-/** Pause, where we are, whether it is saved, text size. */
+/** Pause, where we are, whether it is saved, the lock where the phone has one, text size. */
 export const RunnerTop = memo(function RunnerTop({ session, onTextSize }: Props) {
   const { t } = useTranslation('fieldwork');
   const navigate = useNavigate();
@@ -39,6 +40,7 @@ export const RunnerTop = memo(function RunnerTop({ session, onTextSize }: Props)
       ) : (
         <SaveBadge autosave={session.autosave} />
       )}
+      <LockButton />
       <IconButton label={t('textSize')} onClick={onTextSize}>
         <IconTextSize size={26} stroke={1.9} aria-hidden="true" />
       </IconButton>

@@ -153,6 +153,9 @@ export const fieldwork: Record<keyof typeof vi, string> = {
   missingText: 'It is not on this device. The others are safe.',
   closedTitle: 'This interview is closed',
   closedText: 'A finished interview can no longer be changed.',
+  brokenTitle: 'This interview is damaged and cannot be opened',
+  brokenText:
+    'All others are whole. What is damaged lies as it was found. The list says how to save it to a file for the supervisor.',
   oldFormTitle: 'This interview uses another version of the questionnaire',
   oldFormText: 'It is not opened here so that questions do not mix. Saved answers are safe.',
   backToList: 'Back to the list',

@@ -78,6 +78,22 @@ export const lock = {
   removeText:
     'Without the lock whoever holds the device can read the interviews. Enter the code to switch it off.',
   working: 'Working, please wait…',
+  // A damaged record
+  brokenTitle: '{{count}} records are damaged and cannot be opened',
+  brokenText:
+    'All other interviews and households are whole and in use. What is damaged lies as it was found. Save the data to a file and send it to the supervisor; where there is an older file, delete the damaged records and read them back from it in Settings.',
+  brokenInterview: 'An interview in {{village}}, last written {{at}}',
+  broken_households: 'A household of the village list',
+  broken_visits: 'A visit',
+  broken_people: 'A person who uses this phone',
+  broken_contacts: 'A number to call back',
+  broken_other: 'Another record',
+  brokenSave: 'Save the data to a file',
+  brokenSaved: 'Saved to a file, the damaged records as they lie.',
+  brokenDrop: 'Delete {{count}} damaged records here',
+  brokenDropSure: 'Delete {{count}} damaged records for good',
+  brokenFirst:
+    'Still locked: a record is damaged, and without the lock nobody could ever open it. See to it above first.',
   settingTitle: 'Lock the data on this device',
   settingOn: 'On. Interviews on this device are encrypted.',
   settingOff: 'Off. Whoever holds the device can open the interviews.',

@@ -158,6 +158,9 @@ export const fieldwork = {
   missingText: 'Phiếu không có trong máy này. Các phiếu khác vẫn còn nguyên.',
   closedTitle: 'Phiếu này đã khép',
   closedText: 'Phiếu đã xong thì không sửa được nữa.',
+  brokenTitle: 'Phiếu này bị hỏng, không mở được',
+  brokenText:
+    'Các phiếu khác còn nguyên. Bản hỏng nằm yên trong máy. Về danh sách để xem cách cất nó ra tệp và gửi người giám sát.',
   oldFormTitle: 'Phiếu này dùng bảng hỏi bản khác',
   oldFormText: 'Bản trên máy không mở được phiếu này để tránh hỏi lẫn. Câu trả lời đã lưu vẫn còn nguyên.',
   backToList: 'Về danh sách',

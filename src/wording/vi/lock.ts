@@ -76,6 +76,22 @@ export const lock = {
   remove: 'Tắt khóa',
   removeText: 'Tắt khóa thì ai cầm máy cũng đọc được phiếu. Nhập mã khóa để tắt.',
   working: 'Đang làm, xin chờ…',
+  // A damaged record
+  brokenTitle: 'Có {{count}} bản ghi bị hỏng, không mở được',
+  brokenText:
+    'Các phiếu và hộ khác còn nguyên và vẫn dùng được. Bản hỏng nằm yên như lúc tìm thấy. Cất dữ liệu ra tệp và gửi người giám sát; có bản cất cũ thì xóa bản hỏng rồi đọc lại từ đó trong Cài đặt.',
+  brokenInterview: 'Phiếu ở {{village}}, ghi lần cuối {{at}}',
+  broken_households: 'Một hộ trong danh sách của thôn',
+  broken_visits: 'Một lần đến nhà',
+  broken_people: 'Một người dùng máy',
+  broken_contacts: 'Một số điện thoại để gọi lại',
+  broken_other: 'Một bản ghi khác',
+  brokenSave: 'Cất dữ liệu ra tệp',
+  brokenSaved: 'Đã cất ra tệp, có cả bản hỏng như nó đang nằm.',
+  brokenDrop: 'Xóa {{count}} bản hỏng khỏi máy',
+  brokenDropSure: 'Xóa hẳn {{count}} bản hỏng',
+  brokenFirst:
+    'Chưa tắt khóa: còn bản ghi bị hỏng. Tắt khóa thì không ai mở lại được nó. Xử lý bản hỏng ở trên trước.',
   // Settings
   settingTitle: 'Khóa dữ liệu trên máy',
   settingOn: 'Đang bật. Phiếu trên máy này được mã hóa.',

@@ -75,7 +75,10 @@ export class Courier {
   /** Until the signal says stop. */
   async run(signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', () => this.#wakeUp());
-    while (!signal.aborted) await this.#pause(await this.#turn(signal));
+    while (!signal.aborted) {
+      const wait = await this.#turn(signal);
+      if (!signal.aborted) await this.#pause(wait);
+    }
   }
 
   /** One connection. Gives how long to wait afterwards; null: until woken. */

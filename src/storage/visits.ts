@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import type { HouseholdOutcome } from '../../surveys/contact/outcome-parcel';
 import type { Response } from '../../surveys/response';
 import type { Round } from '../../surveys/round';
-import { standingOf } from '../../surveys/selection/household-standing';
+import { isInterview, standingOf } from '../../surveys/selection/household-standing';
 import type { InterviewRecord, SoiPapiDatabase } from './database';
 import type { HouseholdRecord, VillageRecord, VisitRecord } from './household-records';
 import { drawnHouseholds } from './households';
@@ -90,13 +90,14 @@ interface Closing {
   readonly at: string;
   readonly visitsAsked: number;
 }
+type Interviewed = Closing & { readonly outcome: '1.1' | '1.2' };
 
 /** Closes an interview and notes the visit it was, in one transaction: a household is done exactly when its interview is. */
 export function completeAtHousehold(
   db: SoiPapiDatabase,
   record: InterviewRecord,
   response: Response,
-  { at, visitsAsked, outcome }: Closing & { outcome: '1.1' | '1.2' },
+  { at, visitsAsked, outcome }: Interviewed,
 ): Promise<unknown> {
   return atHousehold(db, record, household =>
     Promise.all([
@@ -104,6 +105,28 @@ export function completeAtHousehold(
       household && addVisit(db, household, noteOf(record, at, outcome, response.field), visitsAsked),
     ]),
   );
+}
+
+/**
+ * Closes a corrected interview. It is no new visit; the one it was held at came to what the interview is now, complete or
+ * partial, so that rates count it once and as it stands.
+ */
+export function correctAtHousehold(
+  db: SoiPapiDatabase,
+  record: InterviewRecord,
+  response: Response,
+  { visitsAsked, outcome }: Interviewed,
+): Promise<unknown> {
+  return atHousehold(db, record, async household => {
+    await completeInterview(db, record, response);
+    const known = household ? await db.households.get(household) : undefined;
+    if (!known) return;
+    const visits = (await visitsOf(db, known.id)).map(visit =>
+      visit.interview === record.id && isInterview(visit.outcome) ? { ...visit, outcome } : visit,
+    );
+    await db.visits.bulkPut(visits);
+    await db.households.put({ ...known, ...standingOf(visits, visitsAsked) });
+  });
 }
 
 /** Keeps a refusal (or that the wrong person was met) and the visit it was. */

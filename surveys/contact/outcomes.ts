@@ -51,6 +51,13 @@ export const isOutcomeCode = (text: string): text is OutcomeCode => Object.hasOw
 
 export const groupOf = (code: OutcomeCode): CaseGroup => OUTCOMES[code].group;
 
+/** Of this share of what was to be asked an interview counts as complete. Source: as above, p. 19. */
+const COMPLETE = 0.8;
+
+/** Complete or partial, by how many of the questions to be asked were answered (a reason is an answer). */
+export const interviewOutcome = (answered: number, unanswered: number): '1.1' | '1.2' =>
+  answered < COMPLETE * (answered + unanswered) ? '1.2' : '1.1';
+
 /**
  * What a code that travelled counts as, ours or a finer or coarser one of AAPOR's (`2.332`, `2.1`); null where its first
  * digits name no group. `3.1` is a home nobody has seen, other unknowns are of the people.

@@ -20,7 +20,8 @@ export interface HouseholdStanding {
   readonly appointment: string | null;
 }
 
-const isInterview = (code: OutcomeCode): boolean => groupOf(code) === 'I' || groupOf(code) === 'P';
+/** Complete or partial. */
+export const isInterview = (code: OutcomeCode): boolean => groupOf(code) === 'I' || groupOf(code) === 'P';
 
 /**
  * The attempts in order, and how many the round asks for before a household is given up. An appointment keeps a

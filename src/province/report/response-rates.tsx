@@ -34,8 +34,10 @@ export function ResponseRates({
       />
     );
   }
-  const completed = Array<string>(reached?.completed ?? 0).fill('1.1');
-  const counts = countCases([...codes, ...completed]);
+  // An interview whose household was never told of counts as complete; the others as told, complete or partial.
+  const told = codes.filter(code => code.startsWith('1.')).length;
+  const untold = Array<string>(Math.max(0, (reached?.completed ?? 0) - told)).fill('1.1');
+  const counts = countCases([...codes, ...untold]);
   const rates = outcomeRates(counts, knownEligible(counts));
   const said = (rate: number | null) => (rate === null ? '–' : format.share(rate));
   return (
@@ -51,10 +53,10 @@ export function ResponseRates({
   );
 }
 
-/** Outcomes of households that gave no interview, as they travelled here, or as this very device recorded them. */
+/** Outcomes of households as they travelled here, or as this very device recorded them. */
 async function outcomesOf(round: string): Promise<string[]> {
   const db = database(dataset());
   const told = mergedOutcomes(await outcomeParcels(db, round));
   const here = told.length > 0 ? told : [...(await outcomesHere(db, { id: round })).values()].flat();
-  return here.map(({ code }) => code).filter(code => !code.startsWith('1.'));
+  return here.map(({ code }) => code);
 }

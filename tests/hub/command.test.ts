@@ -212,7 +212,18 @@ describe.skipIf(natsMissing()).each(serversToTest())(
           stdio: ['ignore', 'pipe', 'pipe'],
         });
         expect(checked).not.toMatch(/error/i);
+        const text = readFileSync(join(out, `thu-${node}`, 'nats.conf'), 'utf8');
+        // On disk before the ack, wherever the server knows how; a slow phone is not cut off while it signs.
+        expect(text.includes('sync_interval: always')).toBe(known !== '2.9');
+        expect(text).toContain('authorization { timeout: 20 }');
       }
+    });
+
+    const analyze = '/usr/bin/systemd-analyze';
+    it.skipIf(!existsSync(analyze))('the unit is one systemd understands', () => {
+      const unit = readFileSync('hub/soi-papi-hub.service', 'utf8').replace('/usr/sbin/nats-server', path);
+      writeFileSync(at('soi-papi-hub.service'), unit);
+      execFileSync(analyze, ['verify', at('soi-papi-hub.service')], { stdio: 'pipe' });
     });
 
     it('is applied twice, lets in, shuts out, opens and closes a round on a running server', async () => {

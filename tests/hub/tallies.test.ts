@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,8 +12,10 @@ import { eligibleHouseholds } from '../../src/engine/round/village-factors';
 import { admitBundle } from '../../src/exchange/admit';
 import { makeBundles } from '../../src/exchange/bundle';
 import { credentialsText } from '../../src/exchange/hub/address';
-import { lockKeys, makeKeys } from '../../src/exchange/keys';
+import { makeKeyring } from '../../src/exchange/keyring';
+import { lockKeys, makeKeys, type PrivateKeys } from '../../src/exchange/keys';
 import { sealOutcomes } from '../../src/exchange/seal';
+import { openTally } from '../../src/exchange/tally-parcel';
 import { admissionStore } from '../../src/storage/exchange';
 import { outcomeParcels as parcelsHeld } from '../../src/storage/outcome-parcels';
 import { completedInterviews, sumsShelf } from '../../src/storage/tallies';
@@ -28,12 +30,14 @@ const PASSPHRASE = 'một câu dễ nhớ của tỉnh';
 let hub: TestHub;
 let office: Office;
 let dir: string;
+let receiver: PrivateKeys;
 const at = (name: string): string => join(dir, name);
 
 describe.skipIf(natsMissing())('sums of communes of a drawn round over a hub', () => {
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), 'soi-papi-tallies-'));
     const nation = await makeKeys('nation');
+    receiver = nation.keys;
     [hub, office] = await Promise.all([
       startHub({ nodes: 1, shift: 15, description: { provinces: HUB_PROVINCES } }),
       drawnOffice(),
@@ -124,6 +128,29 @@ describe.skipIf(natsMissing())('sums of communes of a drawn round over a hub', (
     const card = second.out.split('\n').at(-1) ?? '';
     expect(scored(card)).toEqual(await asInTheApp('all.papi.txt'));
     expect((await nation('--json')).out.split('\n').at(-1)).toBe(card); // nothing new on the hub: as kept
+    // One commune as a file brings its villages' households, too.
+    const sealing = [
+      '--store',
+      at('store'),
+      '--key',
+      at('key'),
+      '--to',
+      at('nation.json'),
+      '--out',
+      at('one'),
+    ];
+    const one = await run('seal', 'tally', '--unit', '22363', '--revision', '3', ...sealing);
+    expect(one).toMatchObject({ code: 0, err: '' });
+    const file = await openTally(readFileSync(at('one'), 'utf8'), await makeKeyring([receiver.identity]), {
+      signerOf: () => office.round.keys.signer,
+      own: receiver.public.recipient,
+    });
+    expect(file.ok && file.value.label).toMatchObject({
+      v: 2,
+      scope: 'P37/22363',
+      n: 14,
+      eligible: { length: 6 },
+    });
     const text = await nation();
     expect(text.out).toContain('n 40');
     expect(text.out).toMatch(/22363 {2}n 14/);

@@ -52,7 +52,6 @@ export function RoundVillageCard({ progress, commune }: Props) {
 /** Appointments first, else how many doors are left, else what comes before the doors. */
 function NextLine({ progress: { record, households } }: { readonly progress: VillageProgress }) {
   const { t } = useTranslation('fieldwork');
-  const { t: village } = useTranslation('village');
   const due = households
     .filter((one): one is HouseholdRecord & { appointment: string } => faceOf(one) === 'appointment')
     .map(({ appointment }) => appointment)
@@ -65,23 +64,28 @@ function NextLine({ progress: { record, households } }: { readonly progress: Vil
         {t('villageNotDrawn')}
       </span>
     );
-  if (due.length > 0)
-    return (
-      <span className={`${classes.nextLine} ${classes.amber}`}>
-        <IconClock size={22} stroke={1.9} aria-hidden="true" />
-        {t('appointments', {
-          count: due.length,
-          when: due
-            .slice(0, 2)
-            .map(time => when(time, village('today')))
-            .join('; '),
-        })}
-      </span>
-    );
+  if (due.length > 0) return <Appointments due={due} />;
   return (
     <span className={classes.nextLine}>
       <IconMapPin size={22} stroke={1.9} aria-hidden="true" />
       {todo > 0 ? t('toVisit', { count: todo }) : t('villageThrough')}
+    </span>
+  );
+}
+
+function Appointments({ due }: { readonly due: readonly string[] }) {
+  const { t } = useTranslation('fieldwork');
+  const { t: village } = useTranslation('village');
+  return (
+    <span className={`${classes.nextLine} ${classes.amber}`}>
+      <IconClock size={22} stroke={1.9} aria-hidden="true" />
+      {t('appointments', {
+        count: due.length,
+        when: due
+          .slice(0, 2)
+          .map(time => when(time, village('today')))
+          .join('; '),
+      })}
     </span>
   );
 }

@@ -42,22 +42,30 @@ const TARGETS: Record<Side, { answer: (name: string) => string; next: string; tu
   },
 };
 
-async function tap(page: Page, selector: string, mark: string): Promise<void> {
-  const at = await page.evaluate(async wanted => {
+/** Where to put the finger: in the middle of the screen, once nothing moves any more and nothing lies over it. */
+const placeOf = (page: Page, selector: string): Promise<{ x: number; y: number }> =>
+  page.evaluate(async wanted => {
     const deadline = Date.now() + 10_000;
-    let element = document.querySelector(wanted);
-    while (!element && Date.now() < deadline) {
-      await new Promise(done => setTimeout(done, 20));
-      element = document.querySelector(wanted);
+    const frame = () => new Promise(done => requestAnimationFrame(done));
+    let before = Number.NaN;
+    while (Date.now() < deadline) {
+      await frame();
+      const element = document.querySelector(wanted);
+      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { x = 0, y = 0, width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+      const at = { x: x + Math.min(width / 2, 60), y: y + height / 2 };
+      if (at.y === before && element?.contains(document.elementFromPoint(at.x, at.y))) return at;
+      before = at.y;
     }
-    if (!element) throw new Error(`nothing to tap: ${wanted}`);
-    element.scrollIntoView({ block: 'nearest' });
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: x + Math.min(width / 2, 60), y: y + height / 2 };
+    throw new Error(`nothing to tap: ${wanted}`);
   }, selector);
+
+async function tap(page: Page, selector: string, mark: string): Promise<void> {
+  await placeOf(page, selector);
   await page.waitForTimeout(60);
+  const { x, y } = await placeOf(page, selector);
   await page.evaluate(name => window.benchTap(name), mark);
-  await page.touchscreen.tap(at.x, at.y);
+  await page.touchscreen.tap(x, y);
   await page.waitForTimeout(SETTLE_MS);
   await page.evaluate(name => performance.mark(`end ${name}`), mark);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { fold } from '../../../indicators/text';
 import { sampleFrame } from '../../../src/engine/sample/sample-conduct';
 import { designSize, plannedHalfWidth, sizesOf, withSizes } from '../../../src/engine/sampling/design-size';
 import { drawFrame } from '../../../src/engine/sampling/draw-frame';
-import { frameLines, linesMatching } from '../../../src/engine/sampling/frame-search';
+import { frameIndex, linesMatching } from '../../../src/engine/sampling/frame-search';
 import {
   draftOfRound,
   draftProblems,
@@ -110,13 +111,20 @@ describe('the size of a design', () => {
 });
 
 describe('search in a frame', () => {
-  const lines = frameLines(FRAME);
-  it('finds villages by every word, marks ignored', () => {
-    const found = linesMatching(lines, 'ben cham thon 2');
-    expect(found.length).toBeGreaterThan(0);
-    const keys = found.map(one => `${one.villageKey} ${one.communeKey}`);
-    expect(keys.filter(key => !key.includes('ben cham') || !key.includes('2'))).toEqual([]);
-    expect(linesMatching(lines, '  ')).toBe(lines);
-    expect(linesMatching(lines, 'khong co')).toEqual([]);
+  const index = frameIndex(FRAME);
+  const { lines } = index;
+  it('finds villages by every word, marks ignored, in the order of the frame', () => {
+    for (const typed of ['ben cham thon 2', 'Thôn 2', 'BEN', 'thon', '1 thon', 'cham 3']) {
+      const words = fold(typed).split(' ');
+      const code = (name: string) => FRAME.communes.find(one => one.name === name)?.code ?? '';
+      const wanted = lines.filter(({ village, commune }) => {
+        const keys = [fold(village), fold(`${commune} ${code(commune)}`)];
+        return words.every(word => keys.some(key => key.includes(word)));
+      });
+      expect(wanted.length).toBeGreaterThan(0);
+      expect(linesMatching(index, typed)).toEqual(wanted);
+    }
+    expect(linesMatching(index, '  ')).toBe(lines);
+    expect(linesMatching(index, 'khong co')).toEqual([]);
   });
 });

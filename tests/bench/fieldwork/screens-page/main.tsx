@@ -18,22 +18,29 @@ import { HOUSEHOLD_2021 } from '../../../../surveys/household/questionnaire';
 import { HOUSEHOLD_WORDING } from '../../../../surveys/household/wording';
 import { toSurveyJson } from '../../../../surveys/survey-js';
 import { START_DATA, START_PAGE } from '../../tap/pages/start-data';
-import { emptied, putBack, seed } from './seed';
+import { putBack, seed, takeOut } from './seed';
 
-/** Each screen with the words or marks that say it is there. */
+/** Each screen with what it is shown without, and the words or marks that say it is there. */
 const SCREENS = {
-  // The third card: the screen is full.
-  assignments: { hash: '#/', isThere: () => document.body.textContent?.includes('Thôn 11') },
+  // The draft is there to be resumed. The third card: the screen is full.
+  assignments: {
+    hash: '#/',
+    without: ['interviews'],
+    isThere: () => document.body.textContent?.includes('Thôn 11'),
+  },
   empty: {
     hash: '#/',
+    without: 'all',
     isThere: () => document.body.textContent?.includes('Chưa có phiếu nào'),
   },
   resume: {
     hash: '#/bench',
+    without: [],
     isThere: () => document.querySelector('[role="radiogroup"] input'),
   },
   bare: {
     hash: '',
+    without: [],
     isThere: () => document.querySelector('.sd-item input, .sv-string-viewer'),
   },
 } as const;
@@ -72,8 +79,8 @@ async function settle(): Promise<void> {
 
 /** From the decision to show a screen to the frame that shows it, ms. */
 async function show(screen: Screen): Promise<number> {
-  const { hash, isThere } = SCREENS[screen];
-  const away = screen === 'empty' ? await emptied() : null;
+  const { hash, without, isThere } = SCREENS[screen];
+  const away = await takeOut(without);
   location.hash = hash;
   const box = document.body.appendChild(document.createElement('div'));
   const root = createRoot(box);
@@ -90,7 +97,7 @@ async function show(screen: Screen): Promise<number> {
   const shown = await painted();
   root.unmount();
   box.remove();
-  if (away) await putBack(away);
+  await putBack(away);
   return shown - from;
 }
 

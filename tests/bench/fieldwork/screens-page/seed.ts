@@ -76,11 +76,11 @@ export async function seed(): Promise<void> {
 
 type Kept = readonly { readonly table: string; readonly records: readonly unknown[] }[];
 
-/** Takes everything out of the database, and the memory that there was something. */
-export async function emptied(): Promise<Kept> {
-  forget('real');
+/** Takes these tables' records out of the database, and with all of them the memory that there was something. */
+export async function takeOut(names: readonly string[] | 'all'): Promise<Kept> {
+  if (names === 'all') forget('real');
   const kept: { table: string; records: unknown[] }[] = [];
-  for (const table of database('real').tables) {
+  for (const table of database('real').tables.filter(({ name }) => names === 'all' || names.includes(name))) {
     const records = await table.toArray();
     if (records.length > 0) kept.push({ table: table.name, records });
     await table.clear();
@@ -89,5 +89,8 @@ export async function emptied(): Promise<Kept> {
 }
 
 export async function putBack(kept: Kept): Promise<void> {
-  for (const { table, records } of kept) await database('real').table(table).bulkPut([...records]);
+  for (const { table, records } of kept)
+    await database('real')
+      .table(table)
+      .bulkPut([...records]);
 }

@@ -51,15 +51,19 @@ function sealing(
   const whole = (stored: unknown): Whole | null => wholeOf(database, table.name, stored, open);
   return {
     ...table,
-    mutate: request =>
-      request.type !== 'add' && request.type !== 'put'
-        ? table.mutate(request)
-        : lockOf(request.trans).then(lock => {
-            const key = keyFor(database, lock);
-            if (!key) return table.mutate(request);
-            const values = request.values.map(value => sealRecord(key, table.name, value, paths));
-            return table.mutate({ ...request, values });
-          }),
+    mutate: request => {
+      if (request.type !== 'add' && request.type !== 'put') return table.mutate(request);
+      const sealed = (key: OpenKey) => request.values.map(value => sealRecord(key, table.name, value, paths));
+      const asked = lockOf(request.trans);
+      // Sealed while the lock is being read: nearly always it is the key that is open.
+      const key = openKey(database);
+      const ahead = key && sealed(key);
+      return asked.then(lock => {
+        const wanted = keyFor(database, lock);
+        if (!wanted) return table.mutate(request);
+        return table.mutate({ ...request, values: wanted === key && ahead ? ahead : sealed(wanted) });
+      });
+    },
     get: request => table.get(request).then(open),
     getMany: request => table.getMany(request).then(stored => stored.map(one => whole(one)?.record)),
     // A device without a lock gets what it read, not a copy of it.

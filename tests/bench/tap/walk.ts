@@ -60,11 +60,12 @@ const placeOf = (page: Page, selector: string): Promise<{ x: number; y: number }
     throw new Error(`nothing to tap: ${wanted}`);
   }, selector);
 
-async function tap(page: Page, selector: string, mark: string): Promise<void> {
+/** `shows`: what the tap is to bring onto the screen; without it, any frame will do. */
+async function tap(page: Page, selector: string, mark: string, shows: string | null = null): Promise<void> {
   await placeOf(page, selector);
   await page.waitForTimeout(60);
   const { x, y } = await placeOf(page, selector);
-  await page.evaluate(name => window.benchTap(name), mark);
+  await page.evaluate(([name, shows]) => window.benchTap(name, shows), [mark, shows] as const);
   await page.touchscreen.tap(x, y);
   await page.waitForTimeout(SETTLE_MS);
   await page.evaluate(name => performance.mark(`end ${name}`), mark);
@@ -72,32 +73,36 @@ async function tap(page: Page, selector: string, mark: string): Promise<void> {
 
 declare global {
   interface Window {
-    benchTap: (mark: string) => void;
+    benchTap: (mark: string, shows: string | null) => void;
     benchPaints: Record<string, number>;
   }
 }
 
-/** Marks the next touch, and notes how long after its click the next frame was painted. */
+/** Marks the next touch, and notes how long after its click the frame that shows its effect was painted. */
 export const instrument = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     let name = '';
+    let wanted: string | null = null;
     window.benchPaints = {};
-    window.benchTap = next => {
+    window.benchTap = (next, shows) => {
       name = next;
+      wanted = shows;
     };
     addEventListener('touchstart', () => performance.mark(`tap ${name}`), { capture: true, passive: true });
     addEventListener(
       'click',
       event => {
-        const mine = name;
+        const [mine, shows] = [name, wanted];
         if (!event.isTrusted || mine in window.benchPaints) return;
-        requestAnimationFrame(() => {
+        const frame = () => {
+          if (shows !== null && document.querySelector(shows) === null) return requestAnimationFrame(frame);
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => {
             window.benchPaints[mine] = performance.now() - event.timeStamp;
           };
-          port2.postMessage(null);
-        });
+          return port2.postMessage(null);
+        };
+        requestAnimationFrame(frame);
       },
       { capture: true },
     );
@@ -112,6 +117,7 @@ export async function walk(page: Page, side: Side, pages: readonly (readonly str
       const isLast = i === names.length - 1;
       if (side === 'ours' && !isLast) await tap(page, targets.next, `next ${name}`);
     }
-    if (p < pages.length - 1) await tap(page, targets.turn, `turn ${names[0] ?? p}`);
+    const next = pages[p + 1]?.[0];
+    if (next) await tap(page, targets.turn, `turn ${names[0] ?? p}`, targets.answer(next));
   }
 }

@@ -22,9 +22,15 @@ const withShared = describe.skipIf(!HAS_SHARED);
 const near = (actual: number, wanted: number, within: number) =>
   expect(Math.abs(actual - wanted), `${actual} is not ${wanted}`).toBeLessThanOrEqual(within);
 
+const models = new Map<number, ForecastModel>();
+
+/** Fitted once for all that ask about it. */
 const modelAt = (origin: number): ForecastModel => {
+  const known = models.get(origin);
+  if (known) return known;
   const fit = fitForecast(publishedPanel(), origin);
   if (fit.kind !== 'fitted') throw new Error(fit.reason);
+  models.set(origin, fit.model);
   return fit.model;
 };
 

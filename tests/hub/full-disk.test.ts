@@ -84,11 +84,11 @@ describe.skipIf(natsMissing() || !mayMount()).each(serversToTest())(
       const byItself = await until(during, 10_000);
       if (!byItself) {
         for (const node of hub.nodes) {
-          await node.kill('SIGTERM');
+          await node.kill(); // 2.9.10 may not end by itself any more
           await node.start();
         }
         await hub.healthy(60_000);
-        expect(await until(during, 90_000)).toBe(true);
+        expect(await until(during, 60_000)).toBe(true);
       }
       const seconds = ((Date.now() - from) / 1000).toFixed(1);
       const how = byItself ? 'by itself' : 'after restarting the nodes';
@@ -96,7 +96,7 @@ describe.skipIf(natsMissing() || !mayMount()).each(serversToTest())(
         `${server.version}: full, told ${told}, ${acked} of 40 acked; node killed: ${back}; with room: all held ${how}, ${seconds} s`,
       );
       expect(await importedWithin(60_000, 50)).toBe(50);
-    }, 300_000);
+    }, 200_000);
 
     /** How many interviews the province has in the end; a hub that has just come back may need a moment. */
     async function importedWithin(waitMs: number, wanted: number): Promise<number> {

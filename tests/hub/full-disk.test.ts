@@ -9,9 +9,11 @@ import { natsMissing, serversToTest, startHub, type TestHub } from '../support/n
 import { mayMount, type SmallDisk, smallDisk } from '../support/small-disk';
 import { delivery, HUB_PROVINCES, importing, link, PhoneOutbox, seal } from './office';
 
+/** Two minutes a version: in the long tests. A silent and a full hub are in tests/unit/hub/courier and tests/hub/limits. */
+const LONG = process.env.SOI_PAPI_LONG === '1';
 const NODES = 3;
 
-describe.skipIf(natsMissing() || !mayMount()).each(serversToTest())(
+describe.skipIf(!LONG || natsMissing() || !mayMount()).each(serversToTest())(
   'every disk is full, $version',
   server => {
     let disk: SmallDisk;

@@ -27,7 +27,8 @@ function inSteps(tell: (home: Live<HomeData>) => void): () => void {
     () => readHome(FIRST_CARDS),
     home => {
       tell(home);
-      if (home.state === 'ready' && home.value.rounds.some(({ unread }) => unread > 0)) afterPaint(readAll);
+      if (home.state === 'ready' && home.value.rounds.some(({ unread }) => unread > 0))
+        afterPaint(() => setTimeout(readAll)); // behind whatever else waits for that frame
     },
   );
   const readAll = () => {

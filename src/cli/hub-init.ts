@@ -6,7 +6,7 @@ import { HubDescription, type HubState } from '../exchange/hub/config-descriptio
 import { hubOf } from '../exchange/hub/config-people';
 import { streamPlans } from '../exchange/hub/config-streams';
 import type { Desk } from './exchange-common';
-import { credentialsPath, stateExists, textsOf, writeCredentials, writeState } from './hub-folder';
+import { credentialsPath, readState, stateExists, textsOf, writeCredentials, writeState } from './hub-folder';
 import { makeUserKey } from './hub-nkey';
 
 const MIB = 1024 * 1024;
@@ -29,6 +29,17 @@ export async function init(desk: Desk): Promise<void> {
   desk.say(texts.credentialsMade, { n: credentials.length, path: join(dir, 'credentials') });
   desk.say(texts.handOver);
   desk.say(texts.afterInit, { path: dir, admin: join(dir, 'credentials', 'admin.txt') });
+}
+
+/** `papi hub config`: the files of every machine from hub.json as it stands now. */
+export async function rewrite(desk: Desk): Promise<void> {
+  const dir = desk.needed('dir');
+  const state = await readState(desk, dir);
+  mustFit(desk, state);
+  await writeState(dir, state);
+  desk.say(textsOf(desk).made, { nodes: state.nodes.length, path: dir });
+  desk.say(textsOf(desk).copyAndRestart);
+  desk.say(textsOf(desk).needsApply, { path: dir });
 }
 
 /** `--nodes 1` of a description of three machines is its first one. */

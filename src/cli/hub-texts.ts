@@ -23,6 +23,7 @@ export interface HubTexts {
   readonly rotated: string;
   readonly needsApply: string;
   readonly copyAndReload: string;
+  readonly copyAndRestart: string;
   readonly reloaded: string;
   readonly notReloaded: string;
   readonly badDate: string;
@@ -60,6 +61,8 @@ const vi: HubTexts = {
   needsApply: 'Chạy tiếp: papi hub apply --dir {{path}} --admin <tài khoản của quản trị>',
   copyAndReload:
     'Trên MỖI máy: chép {{file}} của máy đó vào chỗ cấu hình, rồi systemctl reload soi-papi-hub. Không cần khởi động lại.',
+  copyAndRestart:
+    'LẦN LƯỢT từng máy: chép hai tệp của máy đó, nats-server -t, systemctl restart soi-papi-hub, đợi healthz tốt rồi mới sang máy sau.',
   reloaded: '{{node}}: đã nạp lại.',
   notReloaded: '{{node}}: không chạy trên máy này; nạp lại tại máy của nó.',
   badDate: '“{{text}}” không phải ngày (2028-12-31).',
@@ -106,6 +109,8 @@ const en: HubTexts = {
   needsApply: 'Then run: papi hub apply --dir {{path}} --admin <the administrator’s credentials>',
   copyAndReload:
     'On EVERY machine: copy its {{file}} to where its configuration is, then systemctl reload soi-papi-hub. No restart.',
+  copyAndRestart:
+    'Machine by machine: copy its two files, nats-server -t, systemctl restart soi-papi-hub, and wait for healthz before the next.',
   reloaded: '{{node}}: reloaded.',
   notReloaded: '{{node}}: does not run on this machine; reload it there.',
   badDate: '"{{text}}" is no date (2028-12-31).',
@@ -136,6 +141,8 @@ export const HUB_HELP: Readonly<Record<CliLanguage, string>> = {
         viết cấu hình từng máy, các luồng, và tài khoản của từng người (một lần duy nhất). Mẫu: hub/mo-ta-mau.json
   apply --dir <thư mục> --admin <tệp> [--wait 60]
         tạo hoặc cập nhật các luồng và điểm đọc; chạy lại bao nhiêu lần cũng được
+  config --dir <thư mục>
+        viết lại tệp của từng máy, sau khi sửa hub.json (đĩa, chứng thư, số phiếu dự kiến) hay nâng cấp phần mềm này
   add|revoke|rotate --dir <thư mục> --province P37 (--volunteer NV21 [--unit U1 ...] | --supervisor U1)
         thêm, cắt, cấp lại khóa; không khởi động lại máy chủ
   rotate --dir <thư mục> --role admin|nation, hoặc --role province --province P37
@@ -154,6 +161,8 @@ Mã thoát: 0 xong, 2 đầu vào sai hoặc trạm không trả lời.`,
         writes each machine's configuration, the streams, everybody's credentials (once). Example: hub/mo-ta-mau.json
   apply --dir <folder> --admin <file> [--wait 60]
         makes or updates streams and consumers; may be run again at any time
+  config --dir <folder>
+        writes each machine's files anew, after a change of hub.json (disk, certificates, interviews expected) or of this program
   add|revoke|rotate --dir <folder> --province P37 (--volunteer NV21 [--unit U1 ...] | --supervisor U1)
         lets in, shuts out, gives a new key; no server restarts
   rotate --dir <folder> --role admin|nation, or --role province --province P37

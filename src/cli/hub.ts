@@ -1,6 +1,6 @@
 import { Desk } from './exchange-common';
 import { textsOf } from './hub-folder';
-import { init } from './hub-init';
+import { init, rewrite } from './hub-init';
 import { add, revoke, rotate } from './hub-people';
 import { apply, close, open } from './hub-rounds';
 import { HUB_HELP } from './hub-texts';
@@ -17,6 +17,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const commands: Readonly<Record<string, () => Promise<void>>> = {
     init: () => init(desk),
     apply: () => apply(desk),
+    config: () => rewrite(desk),
     add: () => add(desk),
     revoke: () => revoke(desk),
     rotate: () => rotate(desk),

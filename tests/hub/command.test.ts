@@ -123,6 +123,16 @@ describe('papi hub init', () => {
       says: 'Đĩa quá nhỏ',
     },
     {
+      why: 'a disk made too small by hand',
+      args: () => {
+        const state = JSON.parse(readFileSync(at('a', 'hub.json'), 'utf8'));
+        mkdirSync(at('s'), { recursive: true });
+        writeFileSync(at('s', 'hub.json'), JSON.stringify({ ...state, diskMiB: 64 }));
+        return ['config', '--dir', at('s')];
+      },
+      says: 'Đĩa quá nhỏ',
+    },
+    {
       why: 'somebody who is there',
       args: () => ['add', '--dir', at('a'), '--province', 'P37', '--volunteer', 'NV01'],
       says: 'Đã có',
@@ -185,6 +195,18 @@ describe('papi hub init', () => {
     const { code, text } = await say(...args());
     expect({ code, text }).toEqual({ code: 2, text: expect.stringContaining(says) });
     expect(existsSync(at('n'))).toBe(false);
+  });
+
+  it('writes the files anew from hub.json as it was changed by hand', async () => {
+    const state = JSON.parse(readFileSync(at('a', 'hub.json'), 'utf8'));
+    mkdirSync(at('w'));
+    writeFileSync(at('w', 'hub.json'), JSON.stringify({ ...state, diskMiB: 777 }));
+    const { code, text } = await say('config', '--dir', at('w'));
+    expect({ code, text }).toEqual({ code: 0, text: expect.stringContaining('LẦN LƯỢT') });
+    expect(readFileSync(at('w', 'thu-1', 'nats.conf'), 'utf8')).toContain('max_file_store: 777MB');
+    expect(readFileSync(at('w', 'thu-1', 'accounts.conf'), 'utf8')).toBe(
+      readFileSync(at('a', 'thu-1', 'accounts.conf'), 'utf8'),
+    );
   });
 
   it('helps in both languages', async () => {

@@ -31,19 +31,25 @@ export function fromSurveyData(questionnaire: Questionnaire, data: RawAnswers): 
 /** Flat answers -> SurveyJS data, for resuming. The reverse of `fromSurveyData`, apart from overruled numbers. */
 export function toSurveyData(questionnaire: Questionnaire, answers: RawAnswers): RawAnswers {
   const numbers = numberNames(questionnaire);
-  const entries = Object.entries(answers).map(([name, answer]) => {
-    const value = answer === 'notapplicable' ? NOT_APPLICABLE_THERE : answer;
-    return numbers.has(name) && isReason(answer) ? [companionOf(name), value] : [name, value];
-  });
-  return Object.fromEntries(entries);
+  const data: Record<string, unknown> = {};
+  for (const [name, answer] of Object.entries(answers)) {
+    const there = numbers.has(name) && isReason(answer) ? companionOf(name) : name;
+    data[there] = answer === 'notapplicable' ? NOT_APPLICABLE_THERE : answer;
+  }
+  return data;
 }
 
 const isReason = (answer: unknown): boolean =>
   answer === 'dontknow' || answer === 'refused' || answer === 'notapplicable';
 
-const numberNames = (questionnaire: Questionnaire): ReadonlySet<string> =>
-  new Set(
-    questionsOf(questionnaire)
-      .filter(question => question.kind === 'number')
-      .map(question => question.name),
-  );
+const NUMBERS = new WeakMap<Questionnaire, ReadonlySet<string>>();
+
+/** Looked up once per questionnaire: an import turns thousands of interviews of one. */
+function numberNames(questionnaire: Questionnaire): ReadonlySet<string> {
+  const known = NUMBERS.get(questionnaire);
+  if (known) return known;
+  const numbers = questionsOf(questionnaire).filter(({ kind }) => kind === 'number');
+  const made = new Set(numbers.map(({ name }) => name));
+  NUMBERS.set(questionnaire, made);
+  return made;
+}

@@ -20,7 +20,8 @@ import { putPlanSample } from './plan-sample';
 export { removeSample } from './datasets';
 
 const FRAME = { questionnaire: HOUSEHOLD_2021, coding: HOUSEHOLD_CODING, edition: EDITION_2021 };
-const BATCH = 50;
+/** Few, because each is made durable; enough to be seen to move. */
+const BATCH = 160;
 
 /**
  * Makes illustrative data in the database of their own and shows it from now on. Replaces earlier illustrative data;

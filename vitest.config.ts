@@ -10,6 +10,7 @@ const project = (name: string, testTimeout = 20_000) => ({
     include: [`tests/${name}/**/*.test.ts`],
     environment: 'node',
     testTimeout,
+    hookTimeout: testTimeout,
     isolate: !SHARED_MODULES.includes(name),
   },
 });

@@ -5,9 +5,9 @@ import { HOUSEHOLD_WORDING } from '../../../surveys/household/wording';
 import { toSurveyJson } from '../../../surveys/survey-js';
 
 const json = toSurveyJson(HOUSEHOLD_2021, HOUSEHOLD_WORDING, 'vi');
-let model: Model;
+const model = new Model(json); // one for all: making it takes longer than every test
 beforeEach(() => {
-  model = new Model(json);
+  model.clear();
   for (const name of ['s_adult', 's_resident', 'consent']) model.setValue(name, 1);
 });
 

@@ -46,10 +46,9 @@ const TARGETS: Record<Side, { answer: (name: string) => string; next: string; tu
 const placeOf = (page: Page, selector: string): Promise<{ x: number; y: number }> =>
   page.evaluate(async wanted => {
     const deadline = Date.now() + 10_000;
-    const frame = () => new Promise(done => requestAnimationFrame(done));
     let before = Number.NaN;
     while (Date.now() < deadline) {
-      await frame();
+      await new Promise(done => requestAnimationFrame(done));
       const element = document.querySelector(wanted);
       element?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const { x = 0, y = 0, width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
@@ -79,8 +78,10 @@ declare global {
 }
 
 /** Marks the next touch, and notes how long after its click the frame that shows its effect was painted. */
-export const instrument = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
+export async function instrument(page: Page): Promise<void> {
+  // tsx names functions by a helper that the page does not have.
+  await page.addInitScript({ content: 'globalThis.__name = made => made;' });
+  await page.addInitScript(() => {
     let name = '';
     let wanted: string | null = null;
     window.benchPaints = {};
@@ -107,6 +108,7 @@ export const instrument = (page: Page): Promise<unknown> =>
       { capture: true },
     );
   });
+}
 
 /** Answers the pages with the first answer each; marks are `kind question`. */
 export async function walk(page: Page, side: Side, pages: readonly (readonly string[])[]): Promise<void> {

@@ -6,6 +6,8 @@ import { useKept } from './use-kept';
 interface Props {
   /** Which reason of what: what is chosen and typed is kept under it until it is given. */
   readonly keepAs: string;
+  /** The question it is about. */
+  readonly about?: string;
   readonly legend: string;
   readonly reasons: readonly string[];
   readonly confirm: string;
@@ -27,6 +29,7 @@ const NOTHING: Picked = { chosen: null, typed: '' };
 /** A reason out of a few, or in one's own words; nothing is chosen beforehand and nothing goes on without one. */
 export function ReasonPicker({
   keepAs,
+  about,
   legend,
   reasons,
   confirm,
@@ -36,7 +39,7 @@ export function ReasonPicker({
 }: Props) {
   const { t } = useTranslation('village');
   const { t: common } = useTranslation('common');
-  const kept = useKept<Picked>(`reason/${keepAs}`, NOTHING);
+  const kept = useKept<Picked>(`reason/${keepAs}`, NOTHING, about);
   const { chosen, typed } = kept.value;
   const name = useId();
   const own = typed.normalize('NFC').trim();

@@ -13,8 +13,14 @@ export interface Kept<T> {
   readonly settled: () => void;
 }
 
+/** `about`: what the id does not say because it can be read on a locked phone: the question. */
+interface Held<T> {
+  readonly about: string;
+  readonly value: T;
+}
+
 /** As `useState`, for what is typed into a small form: it is there again after a lock, or when the app was closed. */
-export function useKept<T>(id: string, initial: T): Kept<T> {
+export function useKept<T>(id: string, initial: T, about = ''): Kept<T> {
   const [value, setValue] = useState(initial);
   const isTouched = useRef(false);
   const jotting = useMemo(() => new Jotting(database(dataset()), id), [id]);
@@ -22,7 +28,10 @@ export function useKept<T>(id: string, initial: T): Kept<T> {
     let isWanted = true;
     jotting
       .read()
-      .then(kept => isWanted && !isTouched.current && kept !== undefined && setValue(kept as T))
+      .then(read => {
+        const kept = read as Held<T> | undefined;
+        if (isWanted && !isTouched.current && kept?.about === about) setValue(kept.value);
+      })
       .catch(() => undefined); // the form begins empty, as it would without
     const stop = beforeLocking(() => jotting.flush());
     const away = () => void jotting.flush();
@@ -33,13 +42,14 @@ export function useKept<T>(id: string, initial: T): Kept<T> {
       document.removeEventListener('visibilitychange', away);
       away();
     };
-  }, [jotting]);
+  }, [jotting, about]);
   return {
     value,
     set: next => {
       isTouched.current = true;
       setValue(next);
-      jotting.write(next);
+      const held: Held<T> = { about, value: next };
+      jotting.write(held);
     },
     settled: () => void jotting.drop(),
     drop: () => {

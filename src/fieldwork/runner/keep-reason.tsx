@@ -29,7 +29,8 @@ export function KeepReason({ session, name }: Props) {
   return (
     <div className={classes.keep}>
       <ReasonPicker
-        keepAs={`keep/${session.record().id}/${name}`}
+        keepAs={`keep/${session.record().id}`}
+        about={name}
         legend={t('keepLegend')}
         reasons={[t('keepSure'), t('keepExplained')]}
         confirm={t('keepConfirm')}

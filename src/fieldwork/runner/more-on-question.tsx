@@ -48,7 +48,8 @@ function Inside({ session, name }: Props) {
     return (
       <div className={classes.keep}>
         <ReasonPicker
-          keepAs={`skip/${session.record().id}/${name}`}
+          keepAs={`skip/${session.record().id}`}
+          about={name}
           legend={t('skipLegend')}
           reasons={[t('skipInterrupted'), t('skipListening'), t('skipUpset')]}
           confirm={t('skipConfirm')}

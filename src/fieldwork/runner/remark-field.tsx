@@ -18,7 +18,7 @@ export function RemarkField({ session, name, onClose }: Props) {
   const { t } = useTranslation('fieldwork');
   const { t: common } = useTranslation('common');
   const known = session.field().remarks.find(({ question }) => question === name)?.text ?? '';
-  const { value: text, set: setText, drop } = useKept(`remark/${session.record().id}/${name}`, known);
+  const { value: text, set: setText, drop } = useKept(`remark/${session.record().id}`, known, name);
   const id = useId();
   const tidied = text.normalize('NFC').trim();
   // A lock in the middle of the sentence keeps what is written of it.

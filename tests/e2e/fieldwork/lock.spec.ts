@@ -9,6 +9,7 @@ test.use({ serviceWorkers: 'allow' }); // its caches are looked through
 
 const PIN = '270594';
 const LABEL = 'ông Khế Chín';
+const TYPED = 'bà Ngâu cuối xóm';
 const REMARK = 'Kẻ lạ đứng nghe ngoài cửa';
 const PERSON = 'Trần Thị Mận';
 const STOPPED_AT = 'q12_council';
@@ -38,7 +39,7 @@ const rawDump = (page: Page): Promise<{ databases: string; beside: string; cache
     const stores: unknown[] = [];
     for (const { name = '' } of await indexedDB.databases()) {
       const opened = await whole(indexedDB.open(name));
-      const names = [...opened.objectStoreNames];
+      const names = [...opened.objectStoreNames].filter(store => store !== 'forms'); // the questionnaire itself, public
       const reading = opened.transaction(names);
       stores.push(await Promise.all(names.map(store => whole(reading.objectStore(store).getAll()))));
       opened.close();
@@ -133,8 +134,21 @@ test('a lock the round asks for: nothing to read for a finder, nothing lost, the
   await typeSecret(page, PIN);
   await expect(openQuestion(page)).toBeVisible();
   await expect(page.getByText('Có ghi chú ở câu này')).toBeVisible();
-  await page.getByRole('button', { name: 'Tạm dừng, về danh sách' }).click();
+
+  // Locked from within the questionnaire: unlocked, the same question.
   await page.getByRole('button', { name: 'Khóa ngay' }).click();
+  await typeSecret(page, PIN);
+  await expect(openQuestion(page)).toBeVisible();
+
+  // A label being typed when the phone locks by itself is there again, and was nowhere to be read meanwhile.
+  await page.getByRole('button', { name: 'Tạm dừng, về danh sách' }).click();
+  await page.getByRole('link', { name: 'Thôn Đông' }).click();
+  await page.getByLabel('Tên gọi ngắn của hộ 2').fill(TYPED);
+  await lockByItself(page);
+  expect((await rawDump(page)).databases).not.toContain(TYPED);
+  await typeSecret(page, PIN);
+  await expect(page.getByLabel('Tên gọi ngắn của hộ 2')).toHaveValue(TYPED);
+  await lockByItself(page);
 
   // The tenth wrong code, nine of them before: what is kept, what to do, how long to wait.
   await setFailures(page, 9);
@@ -146,6 +160,14 @@ test('a lock the round asks for: nothing to read for a finder, nothing lost, the
   const [lock] = await tableOf<LockRecord>(page, 'locks');
   expect(lock?.failures).toBe(10);
 });
+
+/** As after minutes without a touch, or by another tab: nobody tells the form before. */
+async function lockByItself(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    new BroadcastChannel('soi-papi:lock').postMessage({ kind: 'locked', database: 'soi-papi' }),
+  );
+  await expect(page.getByText('Dữ liệu trên máy đang khóa')).toBeVisible();
+}
 
 const setFailures = (page: Page, failures: number): Promise<void> =>
   page.evaluate(

@@ -79,6 +79,55 @@ test('data of the first version: another tab that holds on is named, then all go
   await expect(page.getByText('Bản cất trước khi lên phiên bản mới')).toHaveCount(0);
 });
 
+/** From now on this page cannot open such databases: no room, or a fault of the browser. */
+const refuse = (
+  page: Page,
+  what: { readonly name: string; readonly why: string; readonly always: boolean },
+) =>
+  page.addInitScript(({ name, why, always }) => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (asked, version) {
+      const isMeant =
+        asked === name && (always || version !== undefined) && !sessionStorage.getItem('mended');
+      if (isMeant) throw new DOMException('by the test', why);
+      return open.call(this, asked, version);
+    };
+  }, what);
+
+test('no room for a copy before the upgrade: nothing is upgraded until the data are in a file', async ({
+  page,
+}) => {
+  await plainPage(page);
+  await leaveDatabase(page, 10, false);
+  await refuse(page, { name: 'soi-papi-truoc-nang-cap', why: 'QuotaExceededError', always: true });
+  await page.goto('./#/phong-van');
+  await expect(page.getByRole('alert')).toContainText('Chưa cất được bản dự phòng');
+  await expect(page.getByRole('button', { name: 'Đi tiếp' })).toHaveCount(0);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Cất dữ liệu ra tệp' }).click();
+  const file = await (await download).path();
+  expect(JSON.parse(readFileSync(file, 'utf8')).version).toBe(10);
+  await page.getByRole('button', { name: 'Đi tiếp' }).click();
+  await expect(page.getByText('Thôn Cũ').first()).toBeVisible();
+});
+
+test('data that do not open are named, can be put into a file, and open again once the fault is gone', async ({
+  page,
+}) => {
+  await plainPage(page);
+  await leaveDatabase(page, 10, false);
+  await refuse(page, { name: 'soi-papi', why: 'UnknownError', always: false });
+  await page.goto('./#/phong-van');
+  await expect(page.getByRole('alert')).toContainText('Chưa mở được dữ liệu');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Cất dữ liệu ra tệp' }).click();
+  const file = await (await download).path();
+  expect(JSON.parse(readFileSync(file, 'utf8')).tables.interviews).toHaveLength(1);
+  await page.evaluate(() => sessionStorage.setItem('mended', '1'));
+  await page.getByRole('button', { name: 'Tải lại' }).click();
+  await expect(page.getByText('Thôn Cũ').first()).toBeVisible();
+});
+
 test('data of a newer version are not written to, and can be put into a file', async ({ page }) => {
   await plainPage(page);
   await leaveDatabase(page, 990, false);

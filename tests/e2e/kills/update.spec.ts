@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { InterviewRecord } from '../../../src/storage/database';
 import { answerQuestions, beginInterview, openFieldwork, passGates } from '../support/interview';
 import { tableOf } from '../support/village';
-import { type TwoBuilds, twoBuilds } from './two-builds';
+import { NEW_WORDS, type TwoBuilds, twoBuilds } from './two-builds';
 
 let builds: TwoBuilds;
 test.beforeAll(async () => {
@@ -27,7 +27,7 @@ const lookForUpdate = (page: Page) =>
     while (!registration.waiting) await new Promise(done => setTimeout(done, 50));
   });
 
-test('a new version waits for the open interview, then starts without a network; the draft stays as it was', async ({
+test('a new version waits for the open interview, then starts without a network; the draft is asked as it was begun', async ({
   browser,
 }) => {
   const context = await browser.newContext({
@@ -40,7 +40,7 @@ test('a new version waits for the open interview, then starts without a network;
   await offlineReady(page);
   await beginInterview(page);
   await passGates(page);
-  await answerQuestions(page, {}, 'q12_elections');
+  await answerQuestions(page, {}, 'q12_council');
   const asked = await page.getByRole('heading', { level: 3 }).first().textContent();
   const interview = page.url();
 
@@ -69,7 +69,16 @@ test('a new version waits for the open interview, then starts without a network;
   expect(await buildOf(page)).toBe('2');
   await expect(page.getByRole('heading', { level: 3, name: asked ?? '' })).toBeVisible();
   const [after] = await tableOf<InterviewRecord>(page, 'interviews');
-  expect(after?.questionnaire).toEqual(before?.questionnaire);
+  expect(after?.questionnaire).toEqual({ id: 'ho-gia-dinh-2021', version: '1' });
   expect(after?.data).toEqual(before?.data);
+
+  // Whoever comes next is asked in the new words.
+  await page.getByRole('button', { name: 'Tạm dừng, về danh sách' }).click();
+  await beginInterview(page);
+  await passGates(page);
+  await answerQuestions(page, {}, 'q12_council');
+  await expect(page.getByRole('heading', { level: 3, name: NEW_WORDS })).toBeVisible();
+  const drafts = await tableOf<InterviewRecord>(page, 'interviews');
+  expect(drafts.map(({ questionnaire }) => questionnaire.version)).toEqual(['1', '2']);
   await context.close();
 });

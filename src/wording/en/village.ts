@@ -50,7 +50,8 @@ export const village = {
   drawText:
     'Drawn from {{count}} households at equal steps from a random start, by the seed of the round. Then the list is locked and nobody changes a household by hand.',
   shortAllTitle: 'Only {{listed}} households, {{drawn}} wanted',
-  shortAllText: 'Fewer than the draw needs: all are taken, no reserve is left.',
+  shortAllText:
+    'Fewer than the draw needs: all are taken, no reserve is left. If a part of the village is missing, go back and list it first; what is listed stays.',
   shortTitle: 'Only {{left}} reserves, {{replacements}} wanted',
   shortText: 'Enough households to visit. When the reserves are used up nobody can be replaced.',
   fewTitle: '{{listed}} listed, the round knows of {{known}}',
@@ -177,8 +178,8 @@ export const village = {
   pinOf: 'PIN of {{name}}',
   pinEnter: 'Enter',
   pinChecking: 'Checking…',
-  pinWrong: 'Wrong PIN. {{count}} tries left without waiting.',
-  pinWrongSlow: 'Wrong PIN. Each further wrong one waits twice as long.',
+  pinWrong: 'Wrong PIN. Nothing is lost. {{count}} tries left without waiting.',
+  pinWrongSlow: 'Wrong PIN. Nothing is lost. Each further wrong one waits twice as long.',
   pinWait: '{{tries}} wrong PINs or more. Wait {{count}} seconds and try again. Nothing is lost.',
   pinForgotten:
     'Forgotten: cancel, add a person with exactly this code and a new PIN. The phone keeps a note of it; unfinished work stays with the code.',

@@ -54,7 +54,8 @@ export const village = {
   drawText:
     'Máy rút từ {{count}} hộ, cách đều, bắt đầu ngẫu nhiên theo số của đợt. Rút xong danh sách khóa lại, không ai đổi hộ bằng tay được.',
   shortAllTitle: 'Chỉ có {{listed}} hộ, cần rút {{drawn}}',
-  shortAllText: 'Thôn ít hộ hơn số cần rút: lấy hết mọi hộ, không còn hộ dự phòng.',
+  shortAllText:
+    'Thôn ít hộ hơn số cần rút: lấy hết mọi hộ, không còn hộ dự phòng. Nếu còn xóm chưa ghi, quay lại ghi tiếp rồi hãy rút; danh sách đã ghi còn nguyên.',
   shortTitle: 'Chỉ còn {{left}} hộ dự phòng, cần {{replacements}}',
   shortText: 'Đủ hộ chính. Hộ dự phòng ít hơn cần: hết dự phòng thì không thay được nữa.',
   fewTitle: 'Mới ghi {{listed}} hộ, sổ của đợt có {{known}} hộ',
@@ -182,8 +183,8 @@ export const village = {
   pinOf: 'PIN của {{name}}',
   pinEnter: 'Vào',
   pinChecking: 'Đang kiểm tra…',
-  pinWrong: 'Sai PIN. Còn {{count}} lần thử ngay.',
-  pinWrongSlow: 'Sai PIN. Mỗi lần sai nữa sẽ phải đợi lâu gấp đôi.',
+  pinWrong: 'Sai PIN. Phiếu vẫn còn nguyên. Còn {{count}} lần thử ngay.',
+  pinWrongSlow: 'Sai PIN. Phiếu vẫn còn nguyên. Mỗi lần sai nữa sẽ phải đợi lâu gấp đôi.',
   pinWait: 'Đã sai PIN {{tries}} lần trở lên. Đợi {{count}} giây rồi thử lại. Phiếu vẫn còn nguyên.',
   pinForgotten:
     'Quên PIN: bấm Thôi, Thêm người, gõ lại đúng mã này và đặt PIN mới. Máy ghi lại việc đó; phiếu đang dở vẫn theo mã.',

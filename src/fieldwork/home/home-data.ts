@@ -61,13 +61,14 @@ export function readHome(cards = Number.POSITIVE_INFINITY): Promise<HomeData> {
 }
 
 async function readTables(db: SoiPapiDatabase, cards: number): Promise<HomeData> {
-  const [drafts, counts, villages, people, { rounds, begun, progress }, since, takenBack] = await Promise.all(
+  // First what the cards show: it takes two rounds, and a transaction answers in the order it was asked.
+  const [{ rounds, begun, progress }, drafts, counts, villages, people, since, takenBack] = await Promise.all(
     [
+      readRounds(db, cards),
       newest(db, 'draft', DRAFTS_SHOWN),
       countByStatus(db),
       countByVillage(db),
       db.people.toArray(),
-      readRounds(db, cards),
       // Illustrative interviews are handed over to nobody.
       dataset() === 'sample' ? null : unsentSince(db),
       db.withdrawals.count(),
@@ -90,7 +91,7 @@ async function readTables(db: SoiPapiDatabase, cards: number): Promise<HomeData>
 const nameOf = ({ commune, name }: { readonly commune: string; readonly name: string }): string =>
   `${commune}\n${name}`;
 
-/** Beside the rest and not after it: what the cards show takes longest. */
+/** Rounds, the villages begun here, and the households of the first `cards` of each round. */
 async function readRounds(db: SoiPapiDatabase, cards: number) {
   const [rounds, begun] = await Promise.all([db.rounds.toArray(), db.villages.toArray()]);
   const progress = await Promise.all(

@@ -11,7 +11,7 @@ import classes from './round.module.css';
 const ROW = 44;
 const BOX = 440;
 /** Rows drawn before they come into view. */
-const AHEAD = 8;
+const AHEAD = 4;
 
 /** All villages of a frame, fifty thousand if need be: only those in view exist. */
 export function FrameVillages({ frame }: { readonly frame: Frame }) {
@@ -61,7 +61,7 @@ function Lines({ lines }: { readonly lines: readonly FrameLine[] }) {
           return (
             // biome-ignore lint/a11y/useFocusableInteractive: the box around the rows takes the focus
             <div
-              key={line.id}
+              key={row}
               role="row"
               aria-rowindex={row + 1}
               className={classes.line}

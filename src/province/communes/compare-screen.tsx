@@ -21,6 +21,7 @@ import { PointsTable } from './points-table';
 import { savePublication } from './save-publication';
 import { TierTable } from './tier-table';
 import { TrendView } from './trend-view';
+import { useMergers } from './use-mergers';
 import { type CommuneRanking, firstLevel, useRanking } from './use-ranking';
 
 const VIEWS = {
@@ -109,7 +110,7 @@ function Compare({ scores, round }: { readonly scores: RoundScores; readonly rou
           />
         )}
       </div>
-      {view === 'nguoi-dan' && <Tiers ranked={ranked} scores={scores} nameOf={nameOf} />}
+      {view === 'nguoi-dan' && <Tiers ranked={ranked} scores={scores} round={round} nameOf={nameOf} />}
       {view === 'tu-cham' && (
         <ClaimsList scores={scores} round={round} edition={edition} level={level} nameOf={nameOf} />
       )}
@@ -127,14 +128,17 @@ const Z_95 = 1.959963984540054;
 function Tiers({
   ranked: { ranking, withheld },
   scores,
+  round,
   nameOf,
 }: {
   readonly ranked: CommuneRanking;
   readonly scores: RoundScores;
+  readonly round: Round;
   readonly nameOf: (code: string) => string;
 }) {
   const words = useClaimWords();
   const { t } = words;
+  const noteOf = useMergers(round, nameOf);
   if (ranking === null) return <Card>{t('nothingToRank')}</Card>;
   const { rules, reliability, mu, tau2, units, suppressed, noTiers } = ranking;
   const muSe = 1 / Math.sqrt(units.reduce((sum, { se }) => sum + 1 / (se ** 2 + tau2), 0));
@@ -166,7 +170,7 @@ function Tiers({
             })}
           </p>
         )}
-        {!noTiers && <TierTable ranking={ranking} nameOf={nameOf} />}
+        {!noTiers && <TierTable ranking={ranking} nameOf={nameOf} noteOf={noteOf} />}
         <p className={classes.foot}>
           {isFlagged && !noTiers && <>{t('footFew')} </>}
           {left.length > 0 && <>{t('footSuppressed', { names: left.join(', ') })} </>}

@@ -28,9 +28,12 @@ interface Axes {
 export function TierTable({
   ranking,
   nameOf,
+  noteOf,
 }: {
   readonly ranking: Ranking;
   readonly nameOf: (code: string) => string;
+  /** What a reader must know of a commune, e.g. that it was merged; null: nothing. */
+  readonly noteOf: (code: string) => string | null;
 }) {
   const words = useClaimWords();
   const { t } = words;
@@ -73,7 +76,15 @@ export function TierTable({
           <tbody key={tier ?? 'none'}>
             <TierHead tier={tier} count={own.length} noTiers={ranking.noTiers !== null} />
             {own.map(unit => (
-              <UnitRow key={unit.id} unit={unit} name={nameOf(unit.id)} axes={axes} mu={mu} nameOf={nameOf} />
+              <UnitRow
+                key={unit.id}
+                unit={unit}
+                name={nameOf(unit.id)}
+                note={noteOf(unit.id)}
+                axes={axes}
+                mu={mu}
+                nameOf={nameOf}
+              />
             ))}
           </tbody>
         ))}
@@ -114,12 +125,14 @@ function TierHead({ tier, count, noTiers }: { tier: Tier | null; count: number; 
 function UnitRow({
   unit,
   name,
+  note,
   axes,
   mu,
   nameOf,
 }: {
   readonly unit: RankedUnit;
   readonly name: string;
+  readonly note: string | null;
   readonly axes: Axes;
   readonly mu: number;
   readonly nameOf: (code: string) => string;
@@ -139,6 +152,7 @@ function UnitRow({
             {t('likeOpen')} {unit.indistinguishableFrom.map(nameOf).join(', ') || '–'}
           </small>
         </details>
+        {note && <small className={classes.note}>{note}</small>}
       </th>
       <td className={classes.number}>
         {n}

@@ -2,37 +2,43 @@ import { Button, Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageOf } from '../../../indicators/language';
-import { HOUSEHOLD_WORDING } from '../../../surveys/household/wording';
 import type { Response } from '../../../surveys/response';
 import type { AnswerFault, Version } from '../../engine/exchange/facts';
-import { type AnswerPair, answerPairs } from '../../office/answer-words';
+import { type AnswerPair, answerPairs, type FormWords } from '../../office/answer-words';
 import classes from '../../office/office.module.css';
 import type { Waiting } from '../../office/rulings';
 import { Card } from '../../ui/card';
 import { Chip } from '../../ui/chip';
+import { useCommuneNames } from '../../ui/use-commune-names';
 import parts from './exchange.module.css';
 
 interface Props {
   readonly waiting: Waiting;
+  /** What was asked: of people, or of a commune about itself. */
+  readonly words: FormWords;
+  readonly isClaim: boolean;
   readonly mayRule: boolean;
   readonly onKeep: (sha: string, at: number) => void;
   readonly onUndo: () => void;
 }
 
 /** One interview a person has to look at. */
-export function WaitingCard({ waiting, mayRule, onKeep, onUndo }: Props) {
+export function WaitingCard({ waiting, words, isClaim, mayRule, onKeep, onUndo }: Props) {
   const { t } = useTranslation('exchange');
   const { id, versions, kept } = waiting;
   const [only] = versions;
-  if (only && versions.length === 1) return <OneVersion {...{ id, only, kept, mayRule, onKeep, onUndo }} />;
+  if (only && versions.length === 1)
+    return <OneVersion {...{ id, only, kept, words, isClaim, mayRule, onKeep, onUndo }} />;
   return (
     <Card
       title={kept === null ? t('office.twoVersions') : t('office.ruled')}
       note={id}
       aside={kept !== null && <Chip tone="ok">{t('office.versionKept')}</Chip>}
     >
-      {kept === null && <p className={classes.text}>{t('office.twoVersionsText')}</p>}
-      <SideBySide versions={versions} kept={kept} />
+      {kept === null && (
+        <p className={classes.text}>{t(isClaim ? 'office.twoClaimsText' : 'office.twoVersionsText')}</p>
+      )}
+      <SideBySide versions={versions} kept={kept} words={words} isClaim={isClaim} />
       <div className={classes.buttons}>
         {versions.map(
           ({ sha, removed, content }, at) =>
@@ -61,13 +67,15 @@ interface One extends Omit<Props, 'waiting'> {
 }
 
 /** A single version that cannot be counted as it is: its questionnaire or some of its answers are not known here. */
-function OneVersion({ id, only, kept, mayRule, onKeep, onUndo }: One) {
+function OneVersion({ id, only, kept, words, isClaim, mayRule, onKeep, onUndo }: One) {
   const { t } = useTranslation('exchange');
   const { faults = [], formKnown, origin, sha } = only;
   if (!formKnown || faults.length === 0)
     return (
       <Card title={t('office.unknownForm')} note={id}>
-        <p className={classes.text}>{t('office.unknownFormText', { form: origin?.form ?? '?' })}</p>
+        <p className={classes.text}>
+          {t(isClaim ? 'office.unknownIndexText' : 'office.unknownFormText', { form: origin?.form ?? '?' })}
+        </p>
       </Card>
     );
   const mayKeep = faults.every(({ question }) => question !== '');
@@ -77,8 +85,8 @@ function OneVersion({ id, only, kept, mayRule, onKeep, onUndo }: One) {
       note={id}
       aside={kept !== null && <Chip tone="ok">{t('office.versionKept')}</Chip>}
     >
-      <p className={classes.text}>{t('office.faultsText')}</p>
-      <FaultList faults={faults} />
+      <p className={classes.text}>{t(isClaim ? 'office.claimFaultsText' : 'office.faultsText')}</p>
+      <FaultList faults={faults} words={words} />
       <div className={classes.buttons}>
         {kept !== null && (
           <Button variant="subtle" disabled={!mayRule} onClick={onUndo}>
@@ -87,7 +95,7 @@ function OneVersion({ id, only, kept, mayRule, onKeep, onUndo }: One) {
         )}
         {kept === null && mayKeep && (
           <Button variant="outline" disabled={!mayRule} onClick={() => onKeep(sha, 1)}>
-            {t('office.faultsKeep', { count: faults.length })}
+            {t(isClaim ? 'office.claimFaultsKeep' : 'office.faultsKeep', { count: faults.length })}
           </Button>
         )}
       </div>
@@ -95,9 +103,15 @@ function OneVersion({ id, only, kept, mayRule, onKeep, onUndo }: One) {
   );
 }
 
-function FaultList({ faults }: { readonly faults: readonly AnswerFault[] }) {
+function FaultList({
+  faults,
+  words,
+}: {
+  readonly faults: readonly AnswerFault[];
+  readonly words: FormWords;
+}) {
   const { t, i18n } = useTranslation('exchange');
-  const { questions } = HOUSEHOLD_WORDING[languageOf(i18n.language)];
+  const { questions } = words.wording[languageOf(i18n.language)];
   return (
     <ul className={classes.problems}>
       {faults.map(({ question, reason, value }) => (
@@ -117,17 +131,23 @@ const responseOf = ({ content }: Version): Response | null =>
 function SideBySide({
   versions,
   kept,
+  words,
+  isClaim,
 }: {
   readonly versions: readonly Version[];
   readonly kept: string | null;
+  readonly words: FormWords;
+  readonly isClaim: boolean;
 }) {
   const { t, i18n } = useTranslation('exchange');
   const [all, setAll] = useState(false);
   const language = languageOf(i18n.language);
   const responses = versions.map(responseOf);
+  const nameOf = useCommuneNames(responses.find(response => response)?.place.province ?? '');
   const pairs = answerPairs(
     responses.map(response => response?.answers ?? {}),
     language,
+    words,
   );
   const differing = pairs.filter(({ differs }) => differs);
   return (
@@ -136,7 +156,7 @@ function SideBySide({
         <table className={parts.compare}>
           <thead>
             <tr>
-              <th scope="col">{t('office.question')}</th>
+              <th scope="col">{t(isClaim ? 'office.criterion' : 'office.question')}</th>
               {versions.map(({ sha }, at) => (
                 <th key={sha} scope="col">
                   {t('office.version', { at: at + 1 })} {sha === kept && `(${t('office.versionKept')})`}
@@ -150,13 +170,11 @@ function SideBySide({
               cells={versions.map(version => version.origin?.vol ?? stateOf(version, t))}
             />
             <Row
-              title={t('office.versionPlace')}
-              cells={responses.map(response =>
-                response ? `${response.place.village} · ${response.place.commune}` : '–',
-              )}
+              title={t(isClaim ? 'office.versionCommune' : 'office.versionPlace')}
+              cells={responses.map(response => (response ? placeOf(response, nameOf) : '–'))}
             />
             <Row
-              title={t('office.versionTime')}
+              title={t(isClaim ? 'office.versionHandedIn' : 'office.versionTime')}
               cells={responses.map(response => (response ? whenOf(response.completedAt) : '–'))}
             />
             <Row
@@ -187,6 +205,10 @@ function SideBySide({
     </>
   );
 }
+
+/** A commune answers for the whole of itself: it has no village. */
+const placeOf = ({ kind, place }: Response, nameOf: (commune: string) => string): string =>
+  kind === 'commune' ? nameOf(place.commune) : `${place.village} · ${nameOf(place.commune)}`;
 
 const whenOf = (iso: string): string =>
   `${iso.slice(11, 16)} · ${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;

@@ -2,11 +2,14 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck, IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { COMMUNE_INDEX } from '../../../indicators/commune-index';
 import { fingerprintWords } from '../../exchange/public-keys';
+import { type FormWords, HOUSEHOLD_WORDS, indexWords } from '../../office/answer-words';
 import classes from '../../office/office.module.css';
 import { useOpenKeys } from '../../office/open-keys';
-import { rule, waitingForAPerson } from '../../office/rulings';
+import { rule, type Waiting, waitingForAPerson } from '../../office/rulings';
 import { UnlockForm } from '../../office/unlock-form';
+import { indexOfRound } from '../../storage/commune-index';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { useLive } from '../../storage/use-live';
@@ -21,21 +24,42 @@ interface Said {
   readonly id: string | null;
 }
 
+/** Ids of self-assessments among those waiting, each with the words of its round's index. */
+async function claimWords(waiting: readonly Waiting[]): Promise<ReadonlyMap<string, FormWords>> {
+  const rounds = new Map((await database(dataset()).rounds.toArray()).map(round => [round.id, round]));
+  return new Map(
+    waiting.flatMap(({ id, versions }) => {
+      const claim = versions.find(isClaim);
+      return claim ? [[id, indexWords(indexOfRound(rounds.get(claim.wave)).index)] as const] : [];
+    }),
+  );
+}
+
+const isClaim = ({ content, origin }: Waiting['versions'][number]): boolean =>
+  content?.kind === 'interview'
+    ? content.response.kind === 'commune'
+    : (origin?.form.startsWith(`${COMMUNE_INDEX.id}`) ?? false);
+
 const shortId = (id: string): string => `…${id.slice(-6)}`;
 
 /** What only a person can settle: two versions of one interview, an unknown questionnaire, envelopes nobody can open. */
 export function WaitingPart() {
   const { t } = useTranslation('exchange');
   const db = database(dataset());
-  const live = useLive(() => waitingForAPerson(db), `waiting-list/${dataset()}`);
+  const live = useLive(async () => {
+    const all = await waitingForAPerson(db);
+    return { all, claims: await claimWords(all) };
+  }, `waiting-list/${dataset()}`);
   const { made } = useOffice();
   const open = useOpenKeys(made);
   const [said, setSaid] = useState<Said | null>(null);
   const [failed, setFailed] = useState(false);
   if (live.state !== 'ready')
     return live.state === 'failed' ? <p role="alert">{t('reason.storage-failed')}</p> : null;
-  const waiting = live.value.filter(({ kept }) => kept === null);
-  const settled = live.value.filter(({ kept }) => kept !== null);
+  const { all, claims } = live.value;
+  const waiting = all.filter(({ kept }) => kept === null);
+  const settled = all.filter(({ kept }) => kept !== null);
+  const isOnlyClaims = waiting.every(({ id }) => claims.has(id));
   const act = async (work: () => Promise<void>, next: Said) => {
     setFailed(false);
     try {
@@ -75,7 +99,7 @@ export function WaitingPart() {
           {t('reason.storage-failed')}
         </p>
       )}
-      {live.value.length === 0 && (
+      {all.length === 0 && (
         <StateCard
           icon={<IconCircleCheck size={28} stroke={1.9} aria-hidden="true" />}
           title={t('office.waitingEmpty')}
@@ -83,15 +107,28 @@ export function WaitingPart() {
         />
       )}
       {waiting.length > 0 && (
-        <p className={classes.text}>{t('office.waitingCount', { count: waiting.length })}</p>
+        <p className={classes.text}>
+          {t(
+            isOnlyClaims
+              ? 'office.waitingClaims'
+              : claims.size > 0
+                ? 'office.waitingBoth'
+                : 'office.waitingCount',
+            {
+              count: waiting.length,
+            },
+          )}
+        </p>
       )}
-      {live.value.length > 0 &&
+      {all.length > 0 &&
         !open &&
         (made ? <UnlockForm office={made} why={t('office.needKeys')} /> : <NoKeysYet />)}
       {[...waiting, ...settled].map(each => (
         <WaitingCard
           key={each.id}
           waiting={each}
+          words={claims.get(each.id) ?? HOUSEHOLD_WORDS}
+          isClaim={claims.has(each.id)}
           mayRule={open !== null}
           onKeep={(sha, at) => void keep(each.id, sha, at)}
           onUndo={() => void undo(each.id)}

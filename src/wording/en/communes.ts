@@ -235,6 +235,7 @@ export const communes: Texts<typeof vietnamese> = {
   rivalsTitle: 'This commune has {{count}} hand-ins that do not follow one another',
   rivalsWhy: 'Two people may have filled the form. The later one ({{time}}) is in view; the other is kept.',
   mergedTitle: 'The commune became part of {{commune}} on {{date}}',
+  mergedOf: 'Since {{date}} with {{names}}',
   mergedWhy: 'The old commune’s self-assessment is kept and shown, and not carried over to the new one.',
   driftTitle: 'The index has changed since the commune handed in',
   driftRemoved: 'Removed: {{criteria}}. Answers are kept and not counted.',

@@ -152,9 +152,20 @@ export const office: typeof vi = {
   waitingEmpty: 'Nothing waits for a person',
   waitingEmptyText: 'Interviews of one id that differ, or of an unknown questionnaire, show up here.',
   waitingCount: '{{count}} interviews wait for a person and are not counted',
+  waitingClaims: '{{count}} self-assessments of communes wait for a person and are not counted',
+  waitingBoth: '{{count}} interviews and self-assessments wait for a person and are not counted',
   twoVersions: 'Two versions of one id',
   twoVersionsText:
     'Neither is counted. Compare them and choose the one to keep; the interviewer may be asked.',
+  twoClaimsText: 'Neither counts yet. Compare the two and choose the one to keep; the commune can be asked.',
+  unknownIndexText:
+    'The commune assessed itself by index {{form}}, which is in no round file here. Update Soi PAPI or sign a round file with that index, then take the file in again.',
+  claimFaultsText:
+    'The self-assessment is not counted. It can be kept without the criteria below, or wait until the commune was asked.',
+  claimFaultsKeep: 'Keep it without these {{count}} criteria',
+  criterion: 'Criterion',
+  versionCommune: 'Commune',
+  versionHandedIn: 'Handed in',
   unknownForm: 'Unknown questionnaire',
   unknownFormText:
     'It uses questionnaire {{form}}, which no round file here knows. Update Soi PAPI or sign a round file with it, then take the bundle again.',

@@ -230,6 +230,7 @@ export const communes = {
   rivalsTitle: 'Xã này có {{count}} bản nộp không nối tiếp nhau',
   rivalsWhy: 'Có thể hai người cùng chấm. Đang xét bản nộp sau ({{time}}); bản kia vẫn giữ.',
   mergedTitle: 'Xã đã nhập vào {{commune}} từ {{date}}',
+  mergedOf: 'Từ {{date}} gồm cả {{names}}',
   mergedWhy: 'Bản tự chấm của xã cũ vẫn giữ và xem được, không tính cho xã mới.',
   driftTitle: 'Bộ chỉ số đã đổi sau khi xã nộp',
   driftRemoved: 'Đã bỏ: {{criteria}}. Câu trả lời vẫn giữ, không tính.',

@@ -154,8 +154,19 @@ export const office = {
   waitingEmpty: 'Không có phiếu nào chờ người xem',
   waitingEmptyText: 'Phiếu trùng mã mà khác nội dung, hoặc dùng bảng hỏi chưa biết, sẽ hiện ở đây.',
   waitingCount: '{{count}} phiếu chờ người xem, chưa tính vào điểm',
+  waitingClaims: '{{count}} bản tự chấm của xã chờ người xem, chưa tính',
+  waitingBoth: '{{count}} phiếu và bản tự chấm chờ người xem, chưa tính',
   twoVersions: 'Hai bản cùng mã, khác nội dung',
   twoVersionsText: 'Chưa tính bản nào. Hãy so hai bản rồi chọn bản được giữ; có thể gọi hỏi người phỏng vấn.',
+  twoClaimsText: 'Chưa tính bản nào. Hãy so hai bản rồi chọn bản được giữ; có thể gọi hỏi xã.',
+  unknownIndexText:
+    'Xã tự chấm theo bộ chỉ số {{form}} không có trong tệp đợt nào của máy này. Cập nhật Soi PAPI hoặc ký tệp đợt có bộ chỉ số đó, rồi nhận lại tệp.',
+  claimFaultsText:
+    'Bản tự chấm chưa được tính. Có thể giữ bản này và bỏ các tiêu chí dưới đây, hoặc để chờ hỏi lại xã.',
+  claimFaultsKeep: 'Giữ bản tự chấm, bỏ {{count}} tiêu chí này',
+  criterion: 'Tiêu chí',
+  versionCommune: 'Xã',
+  versionHandedIn: 'Nộp lúc',
   unknownForm: 'Bảng hỏi chưa biết',
   unknownFormText:
     'Phiếu dùng bảng hỏi {{form}} không có trong tệp đợt nào của máy này. Cập nhật Soi PAPI hoặc ký tệp đợt có bảng hỏi đó, rồi nhận lại tệp gói phiếu.',

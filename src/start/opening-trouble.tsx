@@ -2,8 +2,9 @@ import { IconDatabaseExclamation } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Trouble } from '../storage/opening';
+import { rescueFile } from '../storage/rescue-file';
 import { markSeen, unseen } from '../storage/schema-seen';
-import { saveRescue } from '../ui/exchange/rescue-file';
+import { saveFile } from '../ui/exchange/save-file';
 import { PhoneScreen } from '../ui/phone-screen';
 import { StateCard } from '../ui/state-card';
 import opening from './opening.module.css';
@@ -15,8 +16,11 @@ export function OpeningTrouble({ trouble }: { readonly trouble: Trouble }) {
   const { t: common } = useTranslation('common');
   const [saved, setSaved] = useState<'saved' | 'failed' | null>(null);
   const save = () => {
-    saveRescue(new Date()).then(
-      done => setSaved(done ? 'saved' : 'failed'),
+    rescueFile(new Date()).then(
+      file => {
+        if (file) saveFile(file);
+        setSaved(file ? 'saved' : 'failed');
+      },
       () => setSaved('failed'),
     );
   };

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { BrokenRecord } from '../../storage/at-rest/broken';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
-import { saveRescue } from '../../ui/exchange/rescue-file';
+import { rescueFile } from '../../storage/rescue-file';
+import { saveFile } from '../../ui/exchange/save-file';
 import { StateCard } from '../../ui/state-card';
 import classes from './lock.module.css';
 import { useBroken } from './use-broken';
@@ -17,8 +18,11 @@ export function BrokenNotice() {
   const [step, setStep] = useState<'found' | 'saved' | 'asking' | 'failed'>('found');
   if (broken.length === 0) return null;
   const save = () =>
-    saveRescue(new Date()).then(
-      isSaved => setStep(isSaved ? 'saved' : 'failed'),
+    rescueFile(new Date()).then(
+      file => {
+        if (file) saveFile(file);
+        setStep(file ? 'saved' : 'failed');
+      },
       () => setStep('failed'),
     );
   const drop = async () => {

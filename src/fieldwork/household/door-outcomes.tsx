@@ -6,6 +6,7 @@ import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { storageProblem } from '../../storage/problems';
 import { addVisit } from '../../storage/visits';
+import form from '../field/form.module.css';
 import { type Kept, useKept } from '../field/use-kept';
 import { localTime } from '../local-time';
 import { whoIn } from '../people/who';
@@ -121,7 +122,7 @@ function OutcomeForm({ work: { household, round }, draft, kept }: FormProps) {
       </h2>
       {isAppointment && (
         <div className={classes.dateTime}>
-          <label>
+          <label className={form.field}>
             {t('day')}
             <input
               type="date"
@@ -130,13 +131,13 @@ function OutcomeForm({ work: { household, round }, draft, kept }: FormProps) {
               onChange={event => change({ day: event.currentTarget.value })}
             />
           </label>
-          <label>
+          <label className={form.field}>
             {t('hour')}
             <input type="time" value={hour} onChange={event => change({ hour: event.currentTarget.value })} />
           </label>
         </div>
       )}
-      <label className={classes.noteLabel}>
+      <label className={form.field}>
         {t('note')}
         <input
           type="text"

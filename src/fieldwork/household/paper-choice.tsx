@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import form from '../field/form.module.css';
 import { localTime } from '../local-time';
 import classes from '../village/village.module.css';
 
@@ -22,7 +23,7 @@ export function PaperChoice({ heldOn, onChange }: Props) {
         <span>{t('fromPaper')}</span>
       </label>
       {heldOn !== null && (
-        <label className={classes.noteLabel}>
+        <label className={form.field}>
           {t('paperDay')}
           <input
             type="date"

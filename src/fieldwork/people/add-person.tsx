@@ -5,6 +5,7 @@ import { dataset } from '../../storage/device';
 import { isPin, keepPerson, PIN_DIGITS } from '../../storage/people';
 import type { PersonRecord } from '../../storage/people-records';
 import { useLive } from '../../storage/use-live';
+import form from '../field/form.module.css';
 import { useKept } from '../field/use-kept';
 import { localTime } from '../local-time';
 import { conductedRounds } from '../round/rounds-here';
@@ -73,7 +74,7 @@ export function AddPerson({ people, onClose }: Props) {
       }}
     >
       {listed.length > 0 && (
-        <label className={own.home}>
+        <label className={form.field}>
           {t('personOfRound')}
           <select
             value={listed.some(one => one.code === code) ? code : ''}
@@ -88,7 +89,7 @@ export function AddPerson({ people, onClose }: Props) {
           </select>
         </label>
       )}
-      <label className={classes.noteLabel}>
+      <label className={form.field}>
         {t('personCode')}
         <input
           type="text"
@@ -99,7 +100,7 @@ export function AddPerson({ people, onClose }: Props) {
         />
       </label>
       {people.some(({ id }) => id === tidied) && <p className={own.reset}>{t('personKnown')}</p>}
-      <label className={classes.noteLabel}>
+      <label className={form.field}>
         {t('personName')}
         <input
           type="text"
@@ -109,7 +110,7 @@ export function AddPerson({ people, onClose }: Props) {
           onChange={event => change({ name: event.currentTarget.value })}
         />
       </label>
-      <label className={classes.noteLabel}>
+      <label className={form.field}>
         {t('personPin', { count: PIN_DIGITS })}
         <input
           type="password"
@@ -121,7 +122,7 @@ export function AddPerson({ people, onClose }: Props) {
         />
       </label>
       {villages.length > 0 && (
-        <label className={own.home}>
+        <label className={form.field}>
           {t('personHome')}
           <select value={home} onChange={event => change({ home: event.currentTarget.value })}>
             <option value="">{t('personHomeNone')}</option>

@@ -4,6 +4,7 @@ import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { FREE_TRIES, isPin, tryPin } from '../../storage/people';
 import type { PersonRecord } from '../../storage/people-records';
+import form from '../field/form.module.css';
 import { useWait } from '../lock/use-wait';
 import classes from '../village/village.module.css';
 
@@ -49,10 +50,10 @@ export function PinEntry({ person, onRight, onCancel }: Props) {
         enter();
       }}
     >
-      <label className={classes.noteLabel} htmlFor={id}>
+      <label className={form.field} htmlFor={id}>
         {t('pinOf', { name: person.name })}
       </label>
-      <span className={classes.noteLabel}>
+      <span className={form.field}>
         <input
           id={id}
           type="password"

@@ -12,6 +12,7 @@ import {
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { useLive } from '../../storage/use-live';
+import form from '../field/form.module.css';
 import { useKept } from '../field/use-kept';
 import classes from './closing.module.css';
 import type { InterviewSession } from './session';
@@ -116,7 +117,7 @@ interface LineProps {
 /** One line of text, kept when it is left. */
 function Line({ words, longest, onType, onLeave, ...field }: LineProps) {
   return (
-    <label className={classes.select}>
+    <label className={form.field}>
       {words}
       <input
         autoComplete="off"

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldRecord } from '../../../surveys/field-record';
+import form from '../field/form.module.css';
 import classes from './closing.module.css';
 import type { InterviewSession } from './session';
 import { useSession } from './use-session';
@@ -47,7 +48,7 @@ export function Closing({ session }: { readonly session: InterviewSession }) {
         chosen={venue}
         onChoose={value => session.note({ venue: value })}
       />
-      <label className={classes.select}>
+      <label className={form.field}>
         {t('spokenAsk')}
         <select value={language} onChange={event => speak({ language: event.currentTarget.value })}>
           {SPOKEN.map(code => (

@@ -131,7 +131,7 @@ test('every node is down; two phones wait, and deliver by themselves afterwards'
   await expect(progress(a.page)).toContainText('0 đã gửi, 3 đang chờ');
   await expect(progress(a.page)).toContainText('Phiếu vẫn nguyên ở máy này');
   await a.page.screenshot({ path: 'test-results/outage-down.png', fullPage: true });
-  say('chromium phone says:', (await progress(a.page).innerText()).replaceAll('\n', ' | '));
+  say('chromium phone says:', await progress(a.page).textContent());
 
   await sleep(Math.max(0, MINUTES * 60_000 - (Date.now() - from)));
   say(`tries until now: node ${tries}, chromium sockets ${sockets}; held ${outbox.held}`);
@@ -154,19 +154,10 @@ test('every node is down; two phones wait, and deliver by themselves afterwards'
   const province = await link(hub.address, hub.of('province', 'P37'));
   say('imported', (await importBatch(importing(office, province))).pulled);
   await province.close();
-  await page.goto('./#/tinh/tiep-nhan');
-  await page.getByRole('button', { name: 'Nhận ngay' }).click();
-  await expect(page.getByText('Lần này: 3 phiếu, 3 mới')).toBeVisible({ timeout: 90_000 });
-  const receiptsFrom = Date.now();
-  await Promise.all([
-    expect(progress(a.page))
-      .toContainText('Tỉnh đã nhận hết', wait)
-      .then(() => say(`chromium phone has its receipts after ${(Date.now() - receiptsFrom) / 1000} s`)),
-    expect
-      .poll(() => outbox.received.size, wait)
-      .toBe(INTERVIEWS)
-      .then(() => say(`node phone has its receipts after ${(Date.now() - receiptsFrom) / 1000} s`)),
-  ]);
+  await expect
+    .poll(() => outbox.received.size, wait)
+    .toBe(INTERVIEWS)
+    .then(() => say('node phone has its receipts'));
   stop.abort();
   await running;
   await a.context.close();

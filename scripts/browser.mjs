@@ -23,7 +23,7 @@ async function playwrightsOwn() {
 const installDebianPackage = () =>
   installDebian(['chromium-headless-shell'], 'Chromium') || installDebian(['chromium'], 'Chromium');
 
-/** Path of a Chromium that answers --version; exits with the three fixes named when there is none. */
+/** Path of a Chromium that answers --version; throws with the three fixes named when there is none. */
 export async function findChromium() {
   const candidates = [process.env.CHROME_BIN, ...SYSTEM, await playwrightsOwn()].filter(Boolean);
   const found = candidates.find(starts);
@@ -34,7 +34,7 @@ export async function findChromium() {
   spawnSync('npx', ['playwright', 'install', '--with-deps', 'chromium'], { stdio: 'inherit' });
   const downloaded = await playwrightsOwn();
   if (starts(downloaded)) return downloaded;
-  console.error(
+  throw new Error(
     [
       'Không tìm thấy trình duyệt Chromium để chạy kiểm thử (no Chromium found). Ba cách sửa:',
       '  1. Debian/Ubuntu: sudo apt-get install chromium',
@@ -44,5 +44,4 @@ export async function findChromium() {
       'Muốn chạy phần không cần trình duyệt: npm run test:unit',
     ].join('\n'),
   );
-  process.exit(1);
 }

@@ -18,6 +18,24 @@ export function totalOf(
 }
 
 /**
+ * Standard deviation of the effect of leaving `left` of `all` interviews out where chance alone is at work, in the unit of
+ * `se`, the standard error of all of them. The mean of K groups less that of the K - k left has the variance SE^2 k / (K - k);
+ * the interviews of a person stand for whole groups, so it is a yardstick, not a test. NaN where nothing is left.
+ */
+export const chanceOfEffect = (se: number, left: number, all: number): number =>
+  left < all ? se * Math.sqrt(left / (all - left)) : Number.NaN;
+
+/** Standard error of the total of a round, or null where it is withheld. */
+export function errorOfTotal(
+  frame: RoundFrame,
+  sums: RoundSums,
+  eligible: EligibleHouseholds = new Map(),
+): number | null {
+  const { total } = provinceCard(frame, sums, eligible);
+  return total.kind === 'scored' && total.uncertainty.kind === 'estimated' ? total.uncertainty.se : null;
+}
+
+/**
  * The same without the interviews `left`: minus `totalOf` it is what one interviewer's interviews do to the index. The
  * sums handed in stay as they are; interviews are taken out of copies of the tallies they stand in, exactly (T7).
  */

@@ -45,7 +45,9 @@ export function BoardScreen() {
       <div className={classes.two}>
         <Card flush title={t('people')} aside={<Legend range={range} />}>
           <InterviewerTable range={range} />
-          <p className={classes.foot}>{t('signsNote')}</p>
+          <p className={classes.foot}>
+            {t('signsNote')} {t('effectNote')}
+          </p>
         </Card>
         <Card title={t('queueTitle')} aside={show.number(queue.length)}>
           {queue.length === 0 && <p>{t('queueEmpty')}</p>}

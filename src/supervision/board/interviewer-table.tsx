@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Chip } from '../../ui/chip';
 import type { Watched } from '../state/review-state';
 import { useShow, useSupervision } from '../state/supervision-state';
-import { useEffects } from '../state/use-effects';
+import { type Effect, useEffects } from '../state/use-effects';
 import classes from '../supervision.module.css';
 import { Dots } from './dots';
 
@@ -63,7 +63,7 @@ export function InterviewerTable({ range }: { readonly range: readonly [number, 
                   {show.share(state.ratesByInterviewer.get(interviewer)?.rates.RR1)}
                 </td>
                 <td className={classes.right}>
-                  {effect === undefined || effect === null ? '–' : show.signed(effect)}
+                  <EffectCell effect={effect} />
                 </td>
                 <td>
                   {reasons.length === 0 ? (
@@ -84,5 +84,22 @@ export function InterviewerTable({ range }: { readonly range: readonly [number, 
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** The effect beside what chance alone does with as many interviews; what goes beyond it stands out. */
+function EffectCell({ effect }: { readonly effect: Effect | null | undefined }) {
+  const { t } = useTranslation('supervision');
+  const show = useShow();
+  if (!effect) return <>–</>;
+  const { points, chance } = effect;
+  const moved = show.signed(points);
+  if (chance === null || Number.isNaN(chance)) return <>{moved}</>;
+  return (
+    <>
+      {Math.abs(points) > chance ? <b>{moved}</b> : moved}
+      <br />
+      <small className={classes.sub}>{t('effectChance', { points: show.number(chance, 2) })}</small>
+    </>
   );
 }

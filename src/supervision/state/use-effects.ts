@@ -1,18 +1,31 @@
 import { useEffect, useState } from 'react';
 import { codedPages } from '../../engine/round/catch-up';
 import type { CodedInterview } from '../../engine/round/coded';
-import { totalOf, totalWithout } from '../../engine/supervision/without-interviewer';
+import {
+  chanceOfEffect,
+  errorOfTotal,
+  totalOf,
+  totalWithout,
+} from '../../engine/supervision/without-interviewer';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { roundHere } from '../../worker/round-from-database';
 import type { SupervisionData } from './review-state';
+
+/** Points the total would move by, and how far chance alone would move it nineteen times in twenty; null: no error known. */
+export interface Effect {
+  readonly points: number;
+  readonly chance: number | null;
+}
+
+const Z_95 = 1.959963984540054;
 
 /**
  * Points of the total the index would move by without each interviewer, filled in one after the other so that the screen
  * stays free. Null: withheld without them.
  */
 export function useEffects({ round, interviews }: Pick<SupervisionData, 'round' | 'interviews'>) {
-  const [effects, setEffects] = useState<ReadonlyMap<string, number | null>>(new Map());
+  const [effects, setEffects] = useState<ReadonlyMap<string, Effect | null>>(new Map());
   const key = `${round.id} ${interviews.length}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the interviews
   useEffect(() => {
@@ -28,7 +41,7 @@ async function each(
   round: string,
   people: ReadonlyMap<string, string | null>,
   signal: AbortSignal,
-  tell: (effects: ReadonlyMap<string, number | null>) => void,
+  tell: (effects: ReadonlyMap<string, Effect | null>) => void,
 ): Promise<void> {
   const { frame, sums, eligible, interviews } = await roundHere(database(dataset()), round, { signal });
   const rows = new Map<string, CodedInterview[]>();
@@ -39,12 +52,14 @@ async function each(
     }
   });
   const all = totalOf(frame, sums, eligible);
-  const effects = new Map<string, number | null>();
+  const se = errorOfTotal(frame, sums, eligible);
+  const effects = new Map<string, Effect | null>();
   for (const [person, own] of rows) {
     await new Promise(resolve => setTimeout(resolve, 0));
     if (signal.aborted) return;
     const rest = totalWithout(frame, sums, own, eligible);
-    effects.set(person, rest === null || all === null ? null : rest - all);
+    const chance = se === null ? null : Z_95 * chanceOfEffect(se, own.length, sums.ids.size);
+    effects.set(person, rest === null || all === null ? null : { points: rest - all, chance });
     if (effects.size % 10 === 0) tell(new Map(effects));
   }
   tell(effects);

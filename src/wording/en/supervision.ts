@@ -77,6 +77,9 @@ export const supervision = {
   none: 'None',
   effect: 'Without this person',
   effectHint: 'How many points the total would move by without all interviews of this person.',
+  effectChance: 'chance ±{{points}}',
+  effectNote:
+    '“Without this person”: points of the total (8-80) by which it moves when all their interviews are left out; ± is what chance alone does in 19 of 20 cases with as many interviews. One person in twenty lies outside with nothing wrong, and so does somebody who works in a different kind of place.',
   rr: 'Response (RR1)',
   signsNote:
     'A sign is a question to talk over, not a finding. Thresholds are set before the survey. No interview is dropped silently.',

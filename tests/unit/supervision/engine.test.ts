@@ -9,7 +9,7 @@ import { featuresOf, watchedForm } from '../../../src/engine/supervision/feature
 import { examine } from '../../../src/engine/supervision/flags';
 import { ratesBy } from '../../../src/engine/supervision/response-rates';
 import { usualOf } from '../../../src/engine/supervision/robust';
-import { totalOf, totalWithout } from '../../../src/engine/supervision/without-interviewer';
+import { chanceOfEffect, totalOf, totalWithout } from '../../../src/engine/supervision/without-interviewer';
 import { HOUSEHOLD_CODING } from '../../../surveys/household/coding';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 
@@ -145,6 +145,13 @@ describe('what one interviewer does to the index', () => {
     expect(without).not.toBe(before);
     expect(totalOf(frame, sums)).toBe(before);
   });
+});
+
+it('by chance alone the mean moves as far as the groups left out are many', () => {
+  // 30 groups with values of variance 1 give a mean of SE 1 / sqrt(30); leaving k out moves it by sd sqrt(k / (30 (30 - k))).
+  for (const k of [1, 2, 15])
+    expect(chanceOfEffect(1 / Math.sqrt(30), k * 24, 720)).toBeCloseTo(Math.sqrt(k / (30 * (30 - k))), 12);
+  expect(chanceOfEffect(0.5, 720, 720)).toBeNaN();
 });
 
 describe('calling back', () => {

@@ -22,7 +22,7 @@ interface Props {
 }
 
 /** The villages of an accepted round: the person's own and those begun here first, the others one tap away. */
-export function RoundSection({ progress: { round, begun: all, others }, communes }: Props) {
+export function RoundSection({ progress: { round, begun: all, unread, others }, communes }: Props) {
   const { t } = useTranslation('fieldwork');
   const me = assigneeOf(round, useWhoIn(round.id));
   const given = new Set(me?.villages);
@@ -31,6 +31,8 @@ export function RoundSection({ progress: { round, begun: all, others }, communes
   );
   const mine = others.filter(({ id }) => given.has(id));
   const rest = others.filter(({ id }) => !given.has(id));
+  // Cards still to come fill the screen: what stands under them comes with them.
+  const isWhole = unread === 0;
   return (
     <section className={classes.round} aria-label={round.name}>
       <WhoAmI round={round} />
@@ -46,23 +48,16 @@ export function RoundSection({ progress: { round, begun: all, others }, communes
               />
             ))}
           </ul>
-          <p className={classes.legend}>
-            {(['done', 'open', 'appointment', 'todo'] as const).map(face => (
-              <span key={face}>
-                <HouseholdMark face={face} />
-                {t(`mark_${face}`)}
-              </span>
-            ))}
-          </p>
+          {isWhole && <Legend />}
         </>
       )}
-      {mine.length > 0 && (
+      {isWhole && mine.length > 0 && (
         <>
           <h3 className={classes.mine}>{t('villagesMine', { count: mine.length })}</h3>
           <VillageRows round={round.id} villages={mine} communes={communes} />
         </>
       )}
-      {rest.length > 0 && (
+      {isWhole && rest.length > 0 && (
         <Others
           round={round.id}
           villages={rest}
@@ -71,6 +66,21 @@ export function RoundSection({ progress: { round, begun: all, others }, communes
         />
       )}
     </section>
+  );
+}
+
+/** What the marks of the cards mean. */
+function Legend() {
+  const { t } = useTranslation('fieldwork');
+  return (
+    <p className={classes.legend}>
+      {(['done', 'open', 'appointment', 'todo'] as const).map(face => (
+        <span key={face}>
+          <HouseholdMark face={face} />
+          {t(`mark_${face}`)}
+        </span>
+      ))}
+    </p>
   );
 }
 

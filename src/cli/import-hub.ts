@@ -4,7 +4,7 @@ import { type HubLink, LinkFailed } from '../exchange/hub/link';
 import { connectHub } from '../exchange/hub/nats-link';
 import { waitAfter } from '../exchange/hub/retry';
 import { interviewStream, nextRequest, PROVINCE_CONSUMER, unitConsumer } from '../exchange/hub/subjects';
-import { WishWatch, wishDesk } from '../exchange/hub/wishes';
+import { WishWatch, wishDesk } from '../exchange/hub/wish-desk';
 import { signingSeed } from '../exchange/keys';
 import { signReceipt } from '../exchange/receipt';
 import type { RoundFileBody } from '../exchange/round-file';

@@ -5,7 +5,7 @@ import { type HubImport, type HubProblem, importBatch } from '../exchange/hub/im
 import { type HubLink, LinkFailed, type LinkProblem } from '../exchange/hub/link';
 import { waitAfter } from '../exchange/hub/retry';
 import { interviewStream, nextRequest, PROVINCE_CONSUMER, unitConsumer } from '../exchange/hub/subjects';
-import { WishWatch, wishDesk } from '../exchange/hub/wishes';
+import { WishWatch, wishDesk } from '../exchange/hub/wish-desk';
 import { signingSeed } from '../exchange/keys';
 import { type ReceiptItem, signReceipt } from '../exchange/receipt';
 import { type RoundFileBody, reviewersOf } from '../exchange/round-file';

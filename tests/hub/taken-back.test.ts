@@ -14,7 +14,8 @@ import {
   unitConsumer,
   wishesSubject,
 } from '../../src/exchange/hub/subjects';
-import { exchangeWishes, fetchWishes, WISHES_A_PAGE, wishDesk } from '../../src/exchange/hub/wishes';
+import { exchangeWishes, WISHES_A_PAGE, wishDesk } from '../../src/exchange/hub/wish-desk';
+import { fetchWishes } from '../../src/exchange/hub/wishes';
 import { signReceipt } from '../../src/exchange/receipt';
 import { readWithdrawal, signWithdrawal } from '../../src/exchange/withdrawal';
 import { makeWithdrawalCode, type WithdrawalCode } from '../../src/exchange/withdrawal-code';

@@ -146,7 +146,8 @@ export const ackSubjects = (stream: string, consumer: string): string => `$JS.AC
 
 /**
  * What the answer to a publish means. 10077 has two meanings, told apart only by its text: `already-there` is success,
- * `full` is not; anything unknown is `later`, never success.
+ * `full` is not; anything unknown is `later`, never success. A leader cut off from its followers says `already-there` of
+ * what it could not store, which no text tells: it is asked about twice (`HubTrack.doubted`).
  */
 export type PublishRefusal = 'already-there' | 'full' | 'too-large' | 'later';
 

@@ -119,7 +119,7 @@ async function troublesOn({ page: screen, context }: Awaited<ReturnType<typeof p
   await says('Trạm không nhận tài khoản của máy này');
   await looks(screen, 'revoked');
   await context.setOffline(true);
-  await screen.getByText('Đổi tài khoản').click();
+  await screen.locator('summary', { hasText: 'Đổi tài khoản' }).click();
   await pick(screen, 'Mở tệp tài khoản', account('volunteer', 'NV01'));
   await expect(progress(screen)).toContainText('Máy chưa có mạng');
 }

@@ -75,9 +75,9 @@ export const supervision = {
   unknownShare: "Don't know",
   signs: 'Signs',
   none: 'None',
-  effect: 'Without this person',
+  effect: 'Without this person, ± chance',
   effectHint: 'How many points the total would move by without all interviews of this person.',
-  effectChance: 'chance ±{{points}}',
+  effectChance: '±{{points}}',
   effectNote:
     '“Without this person”: points of the total (8-80) by which it moves when all their interviews are left out; ± is what chance alone does in 19 of 20 cases with as many interviews. One person in twenty lies outside with nothing wrong, and so does somebody who works in a different kind of place.',
   rr: 'Response (RR1)',

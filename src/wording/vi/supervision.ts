@@ -73,9 +73,9 @@ export const supervision = {
   unknownShare: 'Không biết',
   signs: 'Dấu hiệu',
   none: 'Không có',
-  effect: 'Nếu bỏ người này',
+  effect: 'Nếu bỏ người này, ± ngẫu nhiên',
   effectHint: 'Tổng điểm đổi bao nhiêu điểm nếu bỏ hết phiếu của người này.',
-  effectChance: 'ngẫu nhiên ±{{points}}',
+  effectChance: '±{{points}}',
   effectNote:
     '“Nếu bỏ người này”: tổng điểm (8–80) đổi bao nhiêu điểm khi bỏ hết phiếu của người ấy; ± là mức mà riêng ngẫu nhiên gây ra trong 19/20 trường hợp với số phiếu ấy. Cứ 20 người thì thường có một người ra ngoài mức này mà không có gì sai; làm ở nơi khác hẳn cũng vậy.',
   rr: 'Trả lời (RR1)',

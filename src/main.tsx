@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client';
 import { HashRouter } from 'react-router';
 import { App } from './app';
 import { startServiceWorker } from './pwa/update';
-import { keepCopies } from './start/keep-copies';
+import { copiesKeptOrSlow } from './start/keep-copies';
 import { OpeningGate } from './start/opening-gate';
 import { language } from './storage/device';
 import { CrashGuard } from './ui/crash-guard';
@@ -17,7 +17,7 @@ import { startWording } from './wording/i18n';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-await Promise.all([startWording(language()), keepCopies()]);
+await Promise.all([startWording(language()), copiesKeptOrSlow()]);
 createRoot(root).render(
   <StrictMode>
     <CrashGuard>

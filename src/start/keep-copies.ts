@@ -1,12 +1,30 @@
-import { tellTrouble } from '../storage/opening';
+import { openingTrouble, tellTrouble } from '../storage/opening';
 import { storageProblem } from '../storage/problems';
 import { outlived, unseen } from '../storage/schema-seen';
+
+/** A copy of a full database takes seconds on a slow phone; a page may stay blank no longer than this. */
+const PATIENCE = 5_000;
+
+/** When a screen may be drawn: the copies are kept, or it is to say that they take long and nothing opens before them. */
+export function copiesKeptOrSlow(): Promise<void> {
+  return new Promise(draw => {
+    const slow = setTimeout(() => {
+      tellTrouble({ kind: 'slow' });
+      draw();
+    }, PATIENCE);
+    void keepCopies().then(() => {
+      clearTimeout(slow);
+      if (openingTrouble()?.kind === 'slow') tellTrouble(null);
+      draw();
+    });
+  });
+}
 
 /**
  * Before anything opens the data: what an older version wrote is copied first. A copy that has been kept long enough goes.
  * Nothing to do but after an update.
  */
-export async function keepCopies(): Promise<void> {
+async function keepCopies(): Promise<void> {
   const now = new Date();
   const [names, old] = [unseen(), outlived(now)];
   if (names.length + old.length === 0) return;

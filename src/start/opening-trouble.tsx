@@ -14,6 +14,7 @@ import classes from './settings-screen.module.css';
 export function OpeningTrouble({ trouble }: { readonly trouble: Trouble }) {
   const { t } = useTranslation('start');
   const { t: common } = useTranslation('common');
+  const passes = trouble.kind === 'waiting' || trouble.kind === 'slow';
   const [saved, setSaved] = useState<'saved' | 'failed' | null>(null);
   const save = () => {
     rescueFile(new Date()).then(
@@ -31,13 +32,13 @@ export function OpeningTrouble({ trouble }: { readonly trouble: Trouble }) {
   return (
     <PhoneScreen ground="paper" top={<h1 className={opening.alone}>{t('openingTitle')}</h1>}>
       <StateCard
-        tone={trouble.kind === 'waiting' ? 'look' : 'error'}
+        tone={passes ? 'look' : 'error'}
         icon={<IconDatabaseExclamation size={28} stroke={1.9} aria-hidden="true" />}
         title={t(`${trouble.kind}Title`)}
         text={t(`${trouble.kind}Text`)}
         {...('problem' in trouble ? { details: trouble.problem.detail } : {})}
       >
-        {trouble.kind !== 'waiting' && (
+        {!passes && (
           <div className={classes.buttons}>
             {trouble.kind === 'copy' && saved === 'saved' ? (
               <button type="button" className={classes.button} onClick={goOn}>

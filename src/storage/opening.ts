@@ -1,11 +1,11 @@
 import type { StorageProblem } from './problems';
 
 /**
- * Why the data of this device are not open: `waiting` for another tab that holds an older version; `newer` than this
- * app; `unopened` for another reason; `copy` could not be kept before an upgrade. In each nothing has been changed.
+ * Why the data of this device are not open: `slow`, not yet; `waiting` for another tab that holds an older version;
+ * `newer` than this app; `unopened` for another reason; `copy` could not be kept before an upgrade. In each nothing has been changed.
  */
 export type Trouble =
-  | { readonly kind: 'waiting' | 'newer' }
+  | { readonly kind: 'slow' | 'waiting' | 'newer' }
   | { readonly kind: 'unopened' | 'copy'; readonly problem: StorageProblem };
 
 let trouble: Trouble | null = null;

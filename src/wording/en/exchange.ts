@@ -81,7 +81,8 @@ export const exchange: typeof vi = {
     'wrong-passphrase': 'Wrong passphrase.',
     'passphrase-short': 'A passphrase has at least 12 characters. A sentence you remember is best.',
     'keys-disagree': 'The key file was changed: its public half does not fit the private one.',
-    'signer-is-not-the-key': 'The round file is signed by another key than the one it carries. Ask the province for the original.',
+    'signer-is-not-the-key':
+      'The round file is signed by another key than the one it carries. Ask the province for the original.',
     'office-differs': "The key in the round file is not this province's. Ask the province before using it.",
     'armour-damaged': 'The file was damaged on the way. Ask for it again.',
     'for-another': 'These sums are addressed to another office.',

@@ -36,6 +36,9 @@ export const start: Record<keyof typeof vi, string> = {
   waitingTitle: 'Another tab has the old version open',
   waitingText:
     'Close the other Soi PAPI tabs on this device. This screen then goes on by itself; interviews are untouched.',
+  slowTitle: 'The data take longer to open than usual',
+  slowText:
+    'Interviews are untouched. This screen goes on by itself once they are open. If it is still here after a minute, close all tabs and the browser, then open the app again.',
   newerTitle: 'Data of a newer Soi PAPI',
   newerText:
     'A newer version ran on this device. Interviews are untouched, and this older one writes nothing over them. Go online and reload to update.',

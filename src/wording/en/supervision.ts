@@ -75,7 +75,7 @@ export const supervision = {
   unknownShare: "Don't know",
   signs: 'Signs',
   none: 'None',
-  effect: 'Without this person, ± chance',
+  effect: 'Without this person (points)',
   effectHint: 'How many points the total would move by without all interviews of this person.',
   effectChance: '±{{points}}',
   effectNote:

@@ -36,6 +36,9 @@ export const start = {
   waitingTitle: 'Thẻ khác còn mở bản cũ',
   waitingText:
     'Hãy đóng các thẻ Soi PAPI khác trên máy này. Màn hình này tự chạy tiếp, phiếu vẫn còn nguyên.',
+  slowTitle: 'Mở dữ liệu lâu hơn thường lệ',
+  slowText:
+    'Phiếu vẫn còn nguyên. Màn hình này tự chạy tiếp khi mở xong. Nếu sau một phút vẫn thế: đóng hết các thẻ và trình duyệt rồi mở lại.',
   newerTitle: 'Dữ liệu của bản Soi PAPI mới hơn',
   newerText:
     'Máy này từng chạy bản mới hơn. Phiếu vẫn còn nguyên, bản cũ này không ghi đè. Hãy nối mạng rồi tải lại để lên bản mới.',

@@ -73,7 +73,7 @@ export const supervision = {
   unknownShare: 'Không biết',
   signs: 'Dấu hiệu',
   none: 'Không có',
-  effect: 'Nếu bỏ người này, ± ngẫu nhiên',
+  effect: 'Nếu bỏ người này (điểm)',
   effectHint: 'Tổng điểm đổi bao nhiêu điểm nếu bỏ hết phiếu của người này.',
   effectChance: '±{{points}}',
   effectNote:

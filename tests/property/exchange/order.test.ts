@@ -162,6 +162,8 @@ const inOneGo = async (): Promise<{ digest: string; sums: string }> => {
   return { digest: await storeDigest(store), sums: sums.text() };
 };
 
+const THROUGH_TEXT = process.env.SOI_PAPI_LONG === '1' ? 10_000 : 150;
+
 describe('any order, repetition and split', () => {
   it('gives the same store digest and the same sums, bit for bit (10,000 journeys)', async () => {
     const whole = await inOneGo();
@@ -193,7 +195,9 @@ describe('any order, repetition and split', () => {
     expect(digests.filter(digest => digest === whole.digest)).toHaveLength(1);
   });
 
-  it('holds through real bundle files, sealed text to store (150 journeys)', async () => {
+  it(`holds through real bundle files, sealed text to store (${THROUGH_TEXT} journeys)`, {
+    timeout: 180_000 + THROUGH_TEXT * 150,
+  }, async () => {
     const whole = await inOneGo();
     const opener = async (envelopes: readonly Envelope[]) => envelopes.map(({ sha }) => openings.get(sha)!);
     await fc.assert(
@@ -217,7 +221,7 @@ describe('any order, repetition and split', () => {
         expect(await storeDigest(store)).toBe(whole.digest);
         expect(sums.text()).toBe(whole.sums);
       }),
-      { seed: SEED, numRuns: process.env.SOI_PAPI_LONG === '1' ? 10_000 : 150 },
+      { seed: SEED, numRuns: THROUGH_TEXT },
     );
   });
 });

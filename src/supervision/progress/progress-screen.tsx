@@ -1,5 +1,6 @@
 import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RATE_NAMES, type RateName } from '../../../surveys/contact/rates';
 import type { GroupRates } from '../../engine/supervision/response-rates';
 import { Card } from '../../ui/card';
 import { PageHead } from '../../ui/shell/page-head';
@@ -7,7 +8,10 @@ import { useShow, useSupervision } from '../state/supervision-state';
 import { targetOf } from '../state/target';
 import classes from '../supervision.module.css';
 
-const RATES = ['RR1', 'COOP1', 'REF1', 'CON1'] as const;
+/** The lowest of each family, which no view of unknown households can flatter. */
+const FIRST_RATES = ['RR1', 'COOP1', 'REF1', 'CON1'] as const satisfies readonly RateName[];
+const nameOf = (rate: RateName) => ({ family: rate.slice(0, -1) as RateFamily, number: rate.slice(-1) });
+type RateFamily = 'RR' | 'COOP' | 'REF' | 'CON';
 
 interface Site {
   readonly commune: string;
@@ -40,6 +44,8 @@ export function ProgressScreen() {
   const { interviews, round, refused, communeName, villageName } = state;
   const { ratesByCommune, ratesByVillage, ratesOfRound } = state;
   const [open, setOpen] = useState<string | null>(null);
+  const [hasAll, setHasAll] = useState(false);
+  const rates = hasAll ? RATE_NAMES : FIRST_RATES;
   const sites = useSites();
   const communes = [...new Set(sites.map(({ commune }) => commune))];
   const target = targetOf(round);
@@ -62,15 +68,13 @@ export function ProgressScreen() {
                 <th scope="col">{t('commune')}</th>
                 <th scope="col">{t('done')}</th>
                 <th scope="col">{t('cases')}</th>
-                {RATES.map(rate => (
-                  <th key={rate} scope="col" className={classes.right}>
-                    {t(`rates.${rate}`)}
-                  </th>
+                {rates.map(rate => (
+                  <RateHead key={rate} rate={rate} />
                 ))}
               </tr>
             </thead>
             <tbody>
-              <Row isSum name={t('wholeRound')} sites={sites} rates={ratesOfRound} />
+              <Row isSum name={t('wholeRound')} sites={sites} rates={ratesOfRound} shown={rates} />
               {communes.map(commune => {
                 const own = sites.filter(site => site.commune === commune);
                 const isOpen = open === commune;
@@ -80,6 +84,7 @@ export function ProgressScreen() {
                       name={communeName(commune)}
                       sites={own}
                       rates={ratesByCommune.get(commune)}
+                      shown={rates}
                       toggle={{ isOpen, onToggle: () => setOpen(isOpen ? null : commune) }}
                     />
                     {isOpen &&
@@ -89,6 +94,7 @@ export function ProgressScreen() {
                           name={villageName(site.village)}
                           sites={[site]}
                           rates={ratesByVillage.get(site.village)}
+                          shown={rates}
                         />
                       ))}
                   </Fragment>
@@ -98,10 +104,45 @@ export function ProgressScreen() {
           </table>
         </section>
         <p className={classes.foot}>
-          {t('ratesNote')} {t('refusals', { n: refused })}
+          {t('ratesNote')} {t('refusals', { n: refused })}{' '}
+          <button
+            type="button"
+            className={classes.toggle}
+            aria-expanded={hasAll}
+            onClick={() => setHasAll(!hasAll)}
+          >
+            {t(hasAll ? 'ratesFirst' : 'ratesAll')}
+          </button>
         </p>
+        {hasAll && <RateMeanings />}
       </Card>
     </>
+  );
+}
+
+function RateHead({ rate }: { readonly rate: RateName }) {
+  const { t } = useTranslation('contact');
+  const { family, number } = nameOf(rate);
+  return (
+    <th scope="col" className={classes.right}>
+      {t(`rate.${family}`)} {family}
+      {number}
+    </th>
+  );
+}
+
+/** What each of the sixteen is a share of, in words. */
+function RateMeanings() {
+  const { t } = useTranslation('contact');
+  return (
+    <dl className={classes.meanings}>
+      {RATE_NAMES.map(rate => (
+        <Fragment key={rate}>
+          <dt>{rate}</dt>
+          <dd>{t(`rateHelp.${rate}`)}</dd>
+        </Fragment>
+      ))}
+    </dl>
   );
 }
 
@@ -111,11 +152,12 @@ function Row(props: {
   readonly isSum?: boolean;
   readonly sites: readonly Site[];
   readonly rates: GroupRates | undefined;
+  readonly shown: readonly RateName[];
   readonly toggle?: { readonly isOpen: boolean; readonly onToggle: () => void };
 }) {
   const { t } = useTranslation('supervision');
   const show = useShow();
-  const { name, sites, rates, toggle, isSum = false } = props;
+  const { name, sites, rates, shown, toggle, isSum = false } = props;
   const done = sites.reduce((sum, site) => sum + site.done, 0);
   const quota = sites.reduce((sum, site) => sum + (site.quota ?? 0), 0);
   return (
@@ -145,7 +187,7 @@ function Row(props: {
         )}
       </td>
       <td>{rates ? rates.cases : '–'}</td>
-      {RATES.map(rate => (
+      {shown.map(rate => (
         <td key={rate} className={classes.right}>
           {show.share(rates?.rates[rate])}
         </td>

@@ -103,7 +103,7 @@ describe('help', () => {
     async name => {
       const { code, out } = await run(name, '--help');
       expect(code).toBe(0);
-      expect(out.trim()).toMatch(new RegExp(`^${name} `));
+      expect(out.trim()).toMatch(new RegExp(`^(Cách dùng: papi )?${name} `));
       expect(out.split('\n').length).toBeLessThan(6);
     },
   );

@@ -1,5 +1,5 @@
 // `npm test`: every check in one run, each stage timed, one closing line `N passed, N failed, N skipped`.
-//   --only quick  types, lint, architecture, unit, contract, storage, golden (npm run test:unit, under a minute)
+//   --only quick  types, lint, architecture, unit, contract (npm run test:unit, under a minute)
 //   --only long   the long versions: SOI_PAPI_LONG=1
 import './node-version.mjs';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -89,14 +89,13 @@ const storiesOf = (suites = [], status) =>
   ]);
 
 // The type checker and the quick tests share the two cores.
-const quick = () =>
+const UNIT = ['architecture', 'unit', 'contract'];
+const quick = projects =>
   Promise.all([
     stage('types', () => check('tsc', ['--noEmit'], { quiet: true })).then(() =>
       stage('lint', () => check('biome', ['check', '--error-on-warnings', '.'], { quiet: true })),
     ),
-    stage('architecture, unit, contract, storage, golden', () =>
-      vitest(['architecture', 'unit', 'contract', 'storage', 'golden']),
-    ),
+    stage(projects.join(', '), () => vitest(projects)),
   ]);
 const deep = async env => {
   await stage('properties, journeys', () => vitest(['property', 'journey'], env));
@@ -123,14 +122,14 @@ const browser = async more => {
 };
 
 const LONG = { SOI_PAPI_LONG: '1' };
-if (only === 'quick') await quick();
+if (only === 'quick') await quick(UNIT);
 else if (only === 'long') {
   installStatisticsTools();
   await deep(LONG);
   await hub(LONG);
   await browser(LONG);
 } else {
-  await quick();
+  await quick([...UNIT, 'storage', 'golden']);
   await deep({});
   await hub({});
   await browser({});

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { ulid } from 'ulid';
 import type { SampledVillage } from '../../surveys/conduct';
 import { standingOf } from '../../surveys/selection/household-standing';
+import { SealBroken } from './at-rest/open-key';
 import type { SoiPapiDatabase } from './database';
 import type {
   ChosenRespondent,
@@ -169,7 +170,8 @@ async function villageHere(db: SoiPapiDatabase, id: string): Promise<VillageReco
 
 /**
  * Draws: `make` gets the number of households listed. The list is frozen, the draw logged, each household told what it
- * is, all in one transaction. A list that is drawn already stays as it is and its draw is given.
+ * is, all in one transaction. A list that is drawn already stays as it is and its draw is given. Throws SealBroken while
+ * a household of the list is damaged.
  */
 export function drawHere(
   db: SoiPapiDatabase,
@@ -180,7 +182,7 @@ export function drawHere(
     db.transaction('rw', db.villages, db.households, async () => {
       const village = await villageHere(db, villageId);
       if (village.draw) return village.draw;
-      const all = await householdsOf(db, village);
+      const all = await wholeList(db, village);
       const draw = make(all.length);
       const main = new Map(draw.main.map((number, at) => [number, at]));
       const reserves = new Map(draw.reserves.map((number, at) => [number, at]));
@@ -191,6 +193,18 @@ export function drawHere(
       return draw;
     }),
   );
+}
+
+/**
+ * Every household listed, numbered 1..n also where one was damaged and is deleted. Throws SealBroken while one is there that
+ * does not open: a draw without it would be from another list than the one made.
+ */
+async function wholeList(db: SoiPapiDatabase, village: VillageRecord): Promise<HouseholdRecord[]> {
+  const all = await householdsOf(db, village);
+  const place = [village.round, village.village];
+  if ((await db.households.where('[round+village]').equals(place).count()) > all.length)
+    throw new SealBroken('drawHere: a household of the list is damaged');
+  return all.map((one, at) => ({ ...one, number: at + 1 }));
 }
 
 function withLot(

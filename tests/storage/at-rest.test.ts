@@ -12,7 +12,15 @@ import {
 import { DeviceLocked, dropKey, lockState, SealBroken } from '../../src/storage/at-rest/open-key';
 import { LOCKS, PROTECTED } from '../../src/storage/at-rest/tables';
 import type { SoiPapiDatabase } from '../../src/storage/database';
-import { addHouseholds, householdsOf, openVillage, relabel } from '../../src/storage/households';
+import type { DrawRecord } from '../../src/storage/household-records';
+import {
+  addHouseholds,
+  drawHere,
+  householdsOf,
+  openVillage,
+  relabel,
+  villageRecordId,
+} from '../../src/storage/households';
 import { getInterview, putDraft, putInterviews } from '../../src/storage/interviews';
 import { Jotting } from '../../src/storage/jottings';
 import { keepPerson, peopleOf } from '../../src/storage/people';
@@ -77,6 +85,22 @@ async function filled(db: SoiPapiDatabase): Promise<void> {
 
 const contents = (db: SoiPapiDatabase): Promise<unknown[][]> =>
   Promise.all(PROTECTED.map(name => db.table(name).toArray()));
+
+/** Changes what stands in the clear beside what was sealed, as a fault of the disk might. */
+async function damage(db: SoiPapiDatabase, table: string, id: string, by: object): Promise<void> {
+  const opened = await new Promise<IDBDatabase>(done => {
+    const opening = indexedDB.open(db.name);
+    opening.onsuccess = () => done(opening.result);
+  });
+  const store = opened.transaction(table, 'readwrite').objectStore(table);
+  await new Promise(done => {
+    const reading = store.get(id);
+    reading.onsuccess = () => {
+      store.put({ ...reading.result, ...by }).onsuccess = done;
+    };
+  });
+  opened.close();
+}
 
 /** The app is opened anew: nothing in memory is left. */
 function reopened(db: SoiPapiDatabase): SoiPapiDatabase {
@@ -172,21 +196,32 @@ describe('a lock', () => {
     expect(await lockOf(db)).toBeUndefined();
   });
 
+  it('draws from no list with a damaged household; once it is let go of, numbers run without a gap', async () => {
+    const village = villageRecordId('r1', 'v1');
+    const [third] = await addHouseholds(db, village, ['anh Út']);
+    const [first, second] = await householdsOf(db, { round: 'r1', village: 'v1' });
+    await setLock(db, PIN, QUICK);
+    await damage(db, 'households', second?.id ?? '', { lot: 'main' });
+    const draw = (listed: number) =>
+      ({ main: [listed], reserves: [1], seed: 1, listed }) as unknown as DrawRecord;
+    await expect(drawHere(db, village, draw)).rejects.toThrow(SealBroken);
+    expect((await db.villages.get(village))?.draw).toBeNull();
+
+    const [broken] = brokenIn(db.name);
+    expect(broken).toMatchObject({ table: 'households', clear: { round: 'r1', village: 'v1' } });
+    await dropBroken(db, broken as NonNullable<typeof broken>);
+    await drawHere(db, village, draw);
+    const listed = await householdsOf(db, { round: 'r1', village: 'v1' });
+    expect(listed.map(({ id, number, lot }) => ({ id, number, lot }))).toEqual([
+      { id: first?.id, number: 1, lot: 'reserve' },
+      { id: third?.id, number: 2, lot: 'main' },
+    ]);
+  });
+
   it('names a record that is damaged, leaves it as it is, and shows the others', async () => {
     await setLock(db, PIN, QUICK);
     const { id } = interview(3);
-    const opened = await new Promise<IDBDatabase>(done => {
-      const opening = indexedDB.open(db.name);
-      opening.onsuccess = () => done(opening.result);
-    });
-    const store = opened.transaction('interviews', 'readwrite').objectStore('interviews');
-    await new Promise(done => {
-      const reading = store.get(id);
-      reading.onsuccess = () => {
-        store.put({ ...reading.result, status: 'completed' }).onsuccess = done;
-      };
-    });
-    opened.close();
+    await damage(db, 'interviews', id, { status: 'completed' });
     await expect(getInterview(db, id)).rejects.toThrow(SealBroken);
     await expect(getInterview(db, id)).rejects.toThrow(id);
     expect(await db.interviews.count()).toBe(60);

@@ -11,6 +11,8 @@ import { PhoneScreen } from '../../ui/phone-screen';
 import { StateCard } from '../../ui/state-card';
 import { ReasonPicker } from '../field/reason-picker';
 import { localTime } from '../local-time';
+import { BrokenNotice } from '../lock/broken-notice';
+import { useBroken } from '../lock/use-broken';
 import { whoIn } from '../people/who';
 import type { Frame } from './frame';
 import classes from './village.module.css';
@@ -29,6 +31,10 @@ export function DrawStep({ frame, work, onStep }: Props) {
   const { record, households, round, village } = work;
   const { drawn, replacements } = round.conduct.design.households;
   const listed = households.length;
+  const broken = useBroken(database(dataset()).name);
+  const isWhole = !broken.some(
+    ({ table, clear }) => table === 'households' && clear.round === round.id && clear.village === village.id,
+  );
   const draw = async () => {
     if (!record || listed === 0) return;
     const when = { at: localTime(new Date()), by: whoIn(round.id) };
@@ -46,7 +52,7 @@ export function DrawStep({ frame, work, onStep }: Props) {
             {t('listFirst')}
           </button>
         ) : (
-          <button type="button" className={classes.filled} onClick={draw}>
+          <button type="button" className={classes.filled} disabled={!isWhole} onClick={draw}>
             <IconDice5 size={24} stroke={1.9} aria-hidden="true" />
             {t('drawNow')}
           </button>
@@ -54,6 +60,7 @@ export function DrawStep({ frame, work, onStep }: Props) {
       }
     >
       <div className={classes.stack}>
+        {!isWhole && <BrokenNotice />}
         <StateCard
           icon={<IconDice5 size={28} stroke={1.9} aria-hidden="true" />}
           title={t('drawTitle', { drawn, replacements })}

@@ -1,4 +1,5 @@
 import { IconChevronRight, IconClock, IconMapPin } from '@tabler/icons-react';
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { HouseholdRecord } from '../../storage/household-records';
@@ -16,10 +17,12 @@ const MARKS_SHOWN = 32;
 interface Props {
   readonly progress: VillageProgress;
   readonly commune: string | undefined;
+  /** Marks are most of a card's drawing: the first frame has names and numbers, and keeps their room. */
+  readonly hasMarks: boolean;
 }
 
 /** One village of the round: how many of the quota are done, one mark per household, what is next. */
-export function RoundVillageCard({ progress, commune }: Props) {
+export function RoundVillageCard({ progress, commune, hasMarks }: Props) {
   const { record, quota, households } = progress;
   const faces = inWalkOrder(households)
     .map(one => ({ id: one.id, face: faceOf(one) }))
@@ -38,10 +41,13 @@ export function RoundVillageCard({ progress, commune }: Props) {
             <b>{done}</b>/{quota}
           </span>
         </div>
-        <div className={classes.marks} aria-hidden="true">
-          {faces.slice(0, MARKS_SHOWN).map(({ id, face }) => (
-            <HouseholdMark key={id} face={face} />
-          ))}
+        <div
+          className={classes.marks}
+          style={{ '--marks': Math.min(MARKS_SHOWN, faces.length) } as CSSProperties}
+          aria-hidden="true"
+        >
+          {hasMarks &&
+            faces.slice(0, MARKS_SHOWN).map(({ id, face }) => <HouseholdMark key={id} face={face} />)}
         </div>
         <NextLine progress={progress} />
       </Link>

@@ -45,6 +45,7 @@ export function RoundSection({ progress: { round, begun: all, unread, others }, 
                 key={one.record.id}
                 progress={one}
                 commune={communes.get(one.record.commune)}
+                hasMarks={isWhole}
               />
             ))}
           </ul>

@@ -99,6 +99,7 @@ test('paper is keyed in with its own day; an unusual number stands with a reason
   await page.getByRole('radio', { name: 'Người trả lời đã giải thích rõ' }).check({ force: true });
   await page.getByRole('button', { name: 'Giữ nguyên' }).click();
   await page.getByRole('button', { name: 'Câu sau' }).click();
+  await expect(page.locator('#ask-adults')).toHaveCount(0); // until it is on the disk the question stands, and can be answered anew
   await answerQuestions(page);
   await finish(page);
   const [record] = await tableOf<InterviewRecord>(page, 'interviews');

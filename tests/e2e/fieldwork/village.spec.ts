@@ -178,6 +178,7 @@ test('every village screen is clean for axe, thumbs and older eyes on two sizes 
   await expect(page.getByRole('link', { name: 'Thôn Đông' })).toBeVisible();
   await look('home with a round');
   await page.getByRole('link', { name: 'Thôn Đông' }).click();
+  await expect(page.getByRole('button', { name: 'Dán danh sách' })).toBeVisible();
   await look('list, empty');
   await page.getByRole('button', { name: 'Dán danh sách' }).click();
   await page

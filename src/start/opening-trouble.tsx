@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Trouble } from '../storage/opening';
 import { rescueFile } from '../storage/rescue-file';
 import { markSeen, unseen } from '../storage/schema-seen';
-import { saveFile } from '../ui/exchange/save-file';
+import { saveMade } from '../ui/exchange/save-file';
 import { PhoneScreen } from '../ui/phone-screen';
 import { StateCard } from '../ui/state-card';
 import opening from './opening.module.css';
@@ -16,15 +16,7 @@ export function OpeningTrouble({ trouble }: { readonly trouble: Trouble }) {
   const { t: common } = useTranslation('common');
   const passes = trouble.kind === 'waiting' || trouble.kind === 'slow';
   const [saved, setSaved] = useState<'saved' | 'failed' | null>(null);
-  const save = () => {
-    rescueFile(new Date()).then(
-      file => {
-        if (file) saveFile(file);
-        setSaved(file ? 'saved' : 'failed');
-      },
-      () => setSaved('failed'),
-    );
-  };
+  const save = async () => setSaved(await saveMade(() => rescueFile(new Date())));
   const goOn = () => {
     for (const name of unseen()) markSeen(name);
     location.reload();

@@ -6,11 +6,8 @@ import {
   IconProgress,
   IconTransferIn,
 } from '@tabler/icons-react';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes } from 'react-router';
-import { forgetExpiredContacts } from '../storage/contacts';
-import { database } from '../storage/database';
 import { dataset } from '../storage/device';
 import { WorkspaceShell } from '../ui/shell/workspace-shell';
 import { StateCard } from '../ui/state-card';
@@ -24,10 +21,6 @@ import { SupervisionProvider } from './state/supervision-state';
 
 /** The supervisor's workspace: watches and judges interviews, never edits an answer. */
 export function SupervisionRoutes() {
-  useEffect(() => {
-    const today = new Date().toLocaleDateString('sv');
-    forgetExpiredContacts(database(dataset()), today).catch(() => undefined); // again at the next start
-  }, []);
   const { t } = useTranslation('supervision');
   const places = [
     { to: '/giam-sat', end: true, Icon: IconClipboardList, label: t('navBoard'), short: t('navBoardShort') },

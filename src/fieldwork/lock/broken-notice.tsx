@@ -5,7 +5,7 @@ import type { BrokenRecord } from '../../storage/at-rest/broken';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { rescueFile } from '../../storage/rescue-file';
-import { saveFile } from '../../ui/exchange/save-file';
+import { saveMade } from '../../ui/exchange/save-file';
 import { StateCard } from '../../ui/state-card';
 import classes from './lock.module.css';
 import { useBroken } from './use-broken';
@@ -17,14 +17,7 @@ export function BrokenNotice() {
   const broken = useBroken(db.name);
   const [step, setStep] = useState<'found' | 'saved' | 'asking' | 'failed'>('found');
   if (broken.length === 0) return null;
-  const save = () =>
-    rescueFile(new Date()).then(
-      file => {
-        if (file) saveFile(file);
-        setStep(file ? 'saved' : 'failed');
-      },
-      () => setStep('failed'),
-    );
+  const save = async () => setStep(await saveMade(() => rescueFile(new Date())));
   const drop = async () => {
     const { dropBroken } = await import('../../storage/at-rest/lock');
     try {

@@ -9,6 +9,13 @@ export function saveFile(file: File): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
+/** Makes a file and puts it there; `failed` also where there was nothing to make one of. */
+export async function saveMade(make: () => Promise<File | null>): Promise<'saved' | 'failed'> {
+  const file = await make().catch(() => null);
+  if (file) saveFile(file);
+  return file ? 'saved' : 'failed';
+}
+
 export const saveText = (name: string, text: string): void =>
   saveFile(new File([text], name, { type: 'text/plain' }));
 

@@ -3,6 +3,7 @@
 //   --only long   the long versions: SOI_PAPI_LONG=1
 import './node-version.mjs';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { stripVTControlCharacters as plain } from 'node:util';
 import { findChromium } from './browser.mjs';
 import { unpackNatsServer } from './nats-server.mjs';
 import { installPostgres } from './postgres.mjs';
@@ -13,6 +14,8 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 const counts = { passed: 0, failed: 0, skipped: 0, todo: 0 };
 const stages = [];
 const skippedNames = [];
+const failedNames = [];
+const secondTries = [];
 rmSync('.cache/results', { recursive: true, force: true });
 mkdirSync('.cache/results', { recursive: true });
 
@@ -56,11 +59,11 @@ async function vitest(projects, env = {}, more = []) {
   counts.passed += report.numPassedTests;
   counts.failed += report.numFailedTests;
   counts.todo += report.numTodoTests;
-  const skipped = report.testResults
-    .flatMap(result => result.assertionResults)
-    .filter(test => test.status === 'skipped' || test.status === 'pending');
+  const tests = report.testResults.flatMap(result => result.assertionResults);
+  const skipped = tests.filter(({ status }) => status === 'skipped' || status === 'pending');
   counts.skipped += skipped.length;
   skippedNames.push(...skipped.map(test => test.fullName));
+  failedNames.push(...tests.filter(({ status }) => status === 'failed').map(test => test.fullName));
   if (code !== 0 && report.numFailedTests === 0) counts.failed += 1; // a file that did not load, an unhandled error
   return code === 0;
 }
@@ -76,17 +79,32 @@ async function playwright(name, projects, env) {
   counts.passed += stats.expected + stats.flaky;
   counts.failed += stats.unexpected;
   counts.skipped += stats.skipped;
-  skippedNames.push(...storiesOf(suites, 'skipped'));
-  for (const title of storiesOf(suites, 'flaky')) console.log(`passed only when tried again: ${title}`);
+  skippedNames.push(...storiesOf(suites, 'skipped').map(({ title }) => title));
+  failedNames.push(...storiesOf(suites, 'unexpected').map(withWhy));
+  secondTries.push(...storiesOf(suites, 'flaky').map(withWhy));
   if (code !== 0 && stats.unexpected === 0) counts.failed += 1;
   return code === 0;
 }
 
 const storiesOf = (suites = [], status) =>
   suites.flatMap(({ suites: inner, specs }) => [
-    ...specs.filter(({ tests }) => tests.some(test => test.status === status)).map(({ title }) => title),
+    ...specs.filter(({ tests }) => tests.some(test => test.status === status)),
     ...storiesOf(inner, status),
   ]);
+
+const REASON_LINES = 12;
+/** Title and the first words of each failed try: the end of a long log is often all that is kept of it. */
+const withWhy = ({ title, tests }) => {
+  const errors = tests.flatMap(({ results }) => results.map(({ error }) => error).filter(Boolean));
+  const words = errors.map(({ message, location }) =>
+    [`${location?.file ?? ''}:${location?.line ?? ''}`, ...plain(message ?? '').split('\n')]
+      .filter(line => line.trim() !== '')
+      .slice(0, REASON_LINES)
+      .map(line => `      ${line}`)
+      .join('\n'),
+  );
+  return [title, ...words].join('\n');
+};
 
 // The type checker and the quick tests share the two cores.
 const UNIT = ['architecture', 'unit', 'contract'];
@@ -138,7 +156,12 @@ else if (only === 'long') {
 console.log('\n── stages');
 for (const { name, seconds, ok } of stages)
   console.log(`${ok ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(7)} s  ${name}`);
-if (skippedNames.length > 0) console.log(`\nskipped:\n${skippedNames.map(name => `  - ${name}`).join('\n')}`);
+const list = (heading, names) => {
+  if (names.length > 0) console.log(`\n${heading}:\n${names.map(name => `  - ${name}`).join('\n')}`);
+};
+list('skipped', skippedNames);
+list('passed only when tried again', secondTries);
+list('failed', failedNames);
 if (counts.todo > 0) console.log(`\ntodo: ${counts.todo}`);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exitCode = counts.failed > 0 ? 1 : 0;

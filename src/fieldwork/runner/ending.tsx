@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { database } from '../../storage/database';
@@ -44,6 +44,13 @@ export function Ending({ session }: { readonly session: InterviewSession }) {
   const ending = endingOf(session.form);
   const missing = useSession(session, one => (ending === 'complete' ? closingMissing(one) : null));
   const shownAt = useRef(performance.now());
+  const isHere = useRef(false);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const corrects = isCorrection(session);
   // Somebody who takes the consent back takes the interview back: by the code, wherever it has travelled.
   const mayNot = missing !== null || session.readOnly || (corrects && ending !== 'complete');
@@ -57,7 +64,8 @@ export function Ending({ session }: { readonly session: InterviewSession }) {
     if (result.kind !== 'done') return;
     const { id } = session.record();
     await dropJottings(database(dataset()), [id]).catch(() => undefined); // a withdrawal looks again
-    navigate(homeOf(session), { replace: true });
+    // Whoever went elsewhere meanwhile is left there.
+    if (isHere.current) navigate(homeOf(session), { replace: true });
   };
   return (
     <PhoneScreen

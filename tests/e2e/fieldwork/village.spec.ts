@@ -85,7 +85,7 @@ test('giving up early and asking somebody else need reasons, and both are kept',
   await passGates(page);
   await skipTo(page);
   await answerQuestions(page);
-  await finish(page, /Thôn Tây/);
+  await finish(page, 'Thôn Tây');
   const [record] = await tableOf<{ response: Response }>(page, 'interviews');
   expect(record?.response.field).toMatchObject({
     household: { kind: 'replacement', early: 'Cả nhà đi xa, hết đợt mới về' },

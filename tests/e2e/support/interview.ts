@@ -100,14 +100,14 @@ export async function noteClosing(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Tại nhà' }).check({ force: true });
 }
 
-/** Closes the interview and comes back to where it began: the list, or a village (`backTo`: its heading). */
-export async function finish(page: Page, backTo?: RegExp): Promise<void> {
+/** Closes the interview and comes back to where it began: the list, or a village (`backTo`: its name, and nothing more). */
+export async function finish(page: Page, backTo?: string): Promise<void> {
   await noteClosing(page);
   const close = page.getByRole('button', { name: 'Hoàn tất phiếu' });
   await close.waitFor();
   await page.waitForTimeout(650); // a tap right after the last "next" is taken for a double tap
   await close.click();
-  if (backTo) await expect(page.getByRole('heading', { level: 1, name: backTo })).toBeVisible();
+  if (backTo) await expect(page.getByRole('heading', { level: 1, name: backTo, exact: true })).toBeVisible();
   else await expect(page.getByRole('link', { name: 'Phỏng vấn mới' })).toBeVisible();
 }
 

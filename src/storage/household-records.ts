@@ -2,6 +2,7 @@ import type { RESPONDENT_RULES } from '../../surveys/conduct';
 import type { OutcomeCode } from '../../surveys/contact/outcomes';
 import type { VillageDraw } from '../../surveys/selection/household-draw';
 import type { HouseholdStanding } from '../../surveys/selection/household-standing';
+import type { VillageStanding } from './village-standing';
 
 export type DrawRecord = VillageDraw;
 
@@ -21,6 +22,8 @@ export interface VillageRecord {
   /** The draw in force; null while the list may be changed. */
   draw: DrawRecord | null;
   log: VillageEvent[];
+  /** Absent before the draw, and where an earlier app drew and nothing was noted since. */
+  standing?: VillageStanding;
   /** Reasons given by interviewers who live here, by their code ('' on a phone of one). */
   ownVillage: Record<string, string>;
 }

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { ulid } from 'ulid';
 import type { SampledVillage } from '../../surveys/conduct';
 import { standingOf } from '../../surveys/selection/household-standing';
@@ -12,6 +11,7 @@ import type {
   VillageRecord,
 } from './household-records';
 import { withReopen } from './problems';
+import { keepStanding, standingOfVillage, villageRecordId } from './village-standing';
 
 /** The list was drawn from: what is asked of it now would change who was drawn. */
 export class ListFrozen extends Error {
@@ -26,8 +26,6 @@ export class DrawInUse extends Error {
 /** More is a list of a commune, not of a village. */
 export const MOST_HOUSEHOLDS = 2_000;
 
-export const villageRecordId = (round: string, village: string): string => `${round}/${village}`;
-
 /** Stores the village unless it is there already; gives the one that is there in the end. */
 export function openVillage(
   db: SoiPapiDatabase,
@@ -35,7 +33,7 @@ export function openVillage(
   { id: village, commune, name }: Pick<SampledVillage, 'id' | 'commune' | 'name'>,
   at: string,
 ): Promise<VillageRecord> {
-  const id = villageRecordId(round, village);
+  const id = villageRecordId({ round, village });
   return withReopen(db, () =>
     db.transaction('rw', db.villages, async () => {
       const known = await db.villages.get(id);
@@ -65,27 +63,6 @@ export const householdsOf = async (
   (await db.households.where('[round+village]').equals([round, village]).toArray()).sort(
     (a, b) => a.number - b.number,
   );
-
-/**
- * Drawn households of a round on this phone, of these villages alone or of all: the main ones, and the reserves that stand
- * for somebody.
- */
-export async function drawnHouseholds(
-  db: SoiPapiDatabase,
-  round: string,
-  villages: readonly string[] | null = null,
-): Promise<HouseholdRecord[]> {
-  // One range each: the browser gives a range in one piece, and any of several ranges record by record.
-  const from = (first: unknown, last: unknown) =>
-    db.households
-      .where('[round+village+lot]')
-      .between([round, first, Dexie.minKey], [round, last, Dexie.maxKey])
-      .toArray();
-  const drawn = villages
-    ? (await Promise.all(villages.map(village => from(village, village)))).flat()
-    : await from(Dexie.minKey, Dexie.maxKey);
-  return drawn.filter(({ lot, replaces }) => lot === 'main' || replaces !== null);
-}
 
 const NEVER_VISITED = standingOf([], 1);
 
@@ -186,10 +163,10 @@ export function drawHere(
       const draw = make(all.length);
       const main = new Map(draw.main.map((number, at) => [number, at]));
       const reserves = new Map(draw.reserves.map((number, at) => [number, at]));
-      await db.households.bulkPut(
-        all.map(one => withLot(one, main.get(one.number), reserves.get(one.number))),
-      );
-      await db.villages.put({ ...village, draw, log: [...village.log, { kind: 'drawn', draw }] });
+      const drawn = all.map(one => withLot(one, main.get(one.number), reserves.get(one.number)));
+      const log = [...village.log, { kind: 'drawn' as const, draw }];
+      await db.households.bulkPut(drawn);
+      await db.villages.put({ ...village, draw, log, standing: standingOfVillage(drawn) });
       return draw;
     }),
   );
@@ -228,7 +205,7 @@ export function reopenList(
 ): Promise<void> {
   return withReopen(db, () =>
     db.transaction('rw', db.villages, db.households, async () => {
-      const village = await villageHere(db, villageId);
+      const { standing: _standing, ...village } = await villageHere(db, villageId);
       if (!village.draw) return;
       const all = await householdsOf(db, village);
       if (all.some(({ interview, replaced }) => interview !== null || replaced !== null))
@@ -256,7 +233,7 @@ export function replaceHousehold(
   { at, reason, early }: Omit<Replacement, 'by'>,
 ): Promise<HouseholdRecord | null> {
   return withReopen(db, () =>
-    db.transaction('rw', db.households, async () => {
+    db.transaction('rw', db.villages, db.households, async () => {
       const failed = await db.households.get(id);
       if (!failed || failed.replaced || failed.standing === 'done') return null;
       const reserve = nextReserve(await householdsOf(db, failed));
@@ -264,6 +241,7 @@ export function replaceHousehold(
       const standing = { ...reserve, replaces: failed.number };
       const replaced: Replacement = { by: reserve.number, at, reason, early };
       await db.households.bulkPut([{ ...failed, replaced }, standing]);
+      await keepStanding(db, failed);
       return standing;
     }),
   );

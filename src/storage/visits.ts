@@ -5,9 +5,9 @@ import type { Round } from '../../surveys/round';
 import { isInterview, standingOf } from '../../surveys/selection/household-standing';
 import type { InterviewRecord, SoiPapiDatabase } from './database';
 import type { HouseholdRecord, VillageRecord, VisitRecord } from './household-records';
-import { drawnHouseholds } from './households';
 import { addInterview, completeInterview, keepRefusal } from './interviews';
 import { withReopen } from './problems';
+import { drawnHouseholds, keepStanding } from './village-standing';
 
 /** What a visit came to, as noted at the door. */
 export type VisitNote = Pick<VisitRecord, 'at' | 'by' | 'outcome' | 'appointment' | 'note' | 'interview'>;
@@ -24,7 +24,7 @@ export function addVisit(
   visitsAsked: number,
 ): Promise<HouseholdRecord> {
   return withReopen(db, () =>
-    db.transaction('rw', db.households, db.visits, async () => {
+    db.transaction('rw', db.villages, db.households, db.visits, async () => {
       const known = await db.households.get(household);
       if (!known) throw new Error(`no household "${household}" on this phone`);
       const before = await visitsOf(db, household);
@@ -39,6 +39,7 @@ export function addVisit(
       };
       await db.visits.add(record);
       await db.households.put(next);
+      await keepStanding(db, known);
       return next;
     }),
   );
@@ -58,7 +59,7 @@ export function takeBackVisit(
   visitsAsked: number,
 ): Promise<HouseholdRecord | null> {
   return withReopen(db, () =>
-    db.transaction('rw', db.households, db.visits, async () => {
+    db.transaction('rw', db.villages, db.households, db.visits, async () => {
       const known = await db.households.get(household);
       const visits = await visitsOf(db, household);
       const last = visits.at(-1);
@@ -67,6 +68,7 @@ export function takeBackVisit(
       const next = { ...known, ...standingOf(left, visitsAsked), lastVisit: left.at(-1)?.at ?? null };
       await db.visits.delete(last.id);
       await db.households.put(next);
+      await keepStanding(db, known);
       return next;
     }),
   );
@@ -79,9 +81,12 @@ export function beginAtHousehold(
   household: string,
 ): Promise<unknown> {
   return withReopen(db, () =>
-    db.transaction('rw', db.interviews, db.households, async () => {
+    db.transaction('rw', db.interviews, db.villages, db.households, async () => {
       await addInterview(db, { ...record, household });
-      await db.households.update(household, { interview: record.id });
+      const known = await db.households.get(household);
+      if (!known) return;
+      await db.households.put({ ...known, interview: record.id });
+      await keepStanding(db, known);
     }),
   );
 }
@@ -126,6 +131,7 @@ export function correctAtHousehold(
     );
     await db.visits.bulkPut(visits);
     await db.households.put({ ...known, ...standingOf(visits, visitsAsked) });
+    await keepStanding(db, known);
   });
 }
 
@@ -166,7 +172,7 @@ function atHousehold(
   work: (household: string | null) => Promise<unknown>,
 ): Promise<unknown> {
   return withReopen(db, () =>
-    db.transaction('rw', db.interviews, db.households, db.visits, async () => {
+    db.transaction('rw', db.interviews, db.villages, db.households, db.visits, async () => {
       const known = record.household ? await db.households.get(record.household) : undefined;
       await work(known?.id ?? null);
     }),

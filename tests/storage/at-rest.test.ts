@@ -13,18 +13,12 @@ import { DeviceLocked, dropKey, lockState, SealBroken } from '../../src/storage/
 import { LOCKS, PROTECTED } from '../../src/storage/at-rest/tables';
 import type { SoiPapiDatabase } from '../../src/storage/database';
 import type { DrawRecord } from '../../src/storage/household-records';
-import {
-  addHouseholds,
-  drawHere,
-  householdsOf,
-  openVillage,
-  relabel,
-  villageRecordId,
-} from '../../src/storage/households';
+import { addHouseholds, drawHere, householdsOf, openVillage, relabel } from '../../src/storage/households';
 import { getInterview, putDraft, putInterviews } from '../../src/storage/interviews';
 import { Jotting } from '../../src/storage/jottings';
 import { keepPerson, peopleOf } from '../../src/storage/people';
 import { openSealed, putBack, readRescue, rescueParts, StillSealed } from '../../src/storage/rescue';
+import { villageRecordId } from '../../src/storage/village-standing';
 import { freshDatabase, interview } from './support';
 
 const AT = '2026-11-22T08:00:00+07:00';
@@ -197,7 +191,7 @@ describe('a lock', () => {
   });
 
   it('draws from no list with a damaged household; once it is let go of, numbers run without a gap', async () => {
-    const village = villageRecordId('r1', 'v1');
+    const village = villageRecordId({ round: 'r1', village: 'v1' });
     const [third] = await addHouseholds(db, village, ['anh Út']);
     const [first, second] = await householdsOf(db, { round: 'r1', village: 'v1' });
     await setLock(db, PIN, QUICK);

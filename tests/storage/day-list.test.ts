@@ -1,9 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { makeDraw } from '../../src/engine/field/draw';
 import { readHome } from '../../src/fieldwork/home/home-data';
-import { setOnDuty } from '../../src/fieldwork/people/on-duty';
 import { database } from '../../src/storage/database';
-import { addHouseholds, drawHere, openVillage, replaceHousehold } from '../../src/storage/households';
+import {
+  addHouseholds,
+  drawHere,
+  householdsOf,
+  openVillage,
+  reopenList,
+  replaceHousehold,
+} from '../../src/storage/households';
+import { villageRecordId } from '../../src/storage/village-standing';
 import { addVisit } from '../../src/storage/visits';
 import { Round } from '../../surveys/round';
 import { VILLAGE_ROUND } from '../e2e/support/village';
@@ -19,7 +26,6 @@ const ROUND = Round.parse({
   conduct: {
     ...conduct,
     villages: IDS.map(id => ({ ...conduct.villages[0], id, name: `Thôn ${id}` })),
-    assignees: [{ code: 'PV01', name: null, home: null, villages: ['C'] }],
   },
 });
 
@@ -27,7 +33,6 @@ const db = () => database('real');
 
 /** Every village with more listed than drawn, in the order A to D. */
 beforeEach(async () => {
-  setOnDuty(null);
   for (const table of db().tables) await table.clear();
   await db().rounds.put(ROUND);
   for (const [at, village] of ROUND.conduct?.villages.entries() ?? []) {
@@ -41,50 +46,52 @@ beforeEach(async () => {
   }
 });
 
-const round = async (cards?: number) => {
-  const one = (await readHome(cards)).rounds[0];
+const round = async () => {
+  const one = (await readHome()).rounds[0];
   if (!one) throw new Error('no round on the list');
   return one;
 };
-const names = (begun: Awaited<ReturnType<typeof round>>['begun']) =>
-  begun.map(({ record }) => record.village);
+const doorsOf = (village: string) => householdsOf(db(), { round: ROUND.id, village });
+const NOTE = { at: AT, by: null, outcome: '2.111', appointment: null, note: '', interview: null } as const;
+const { drawn } = conduct.design.households;
 
-describe('the list of the day, read in two steps', () => {
-  it('the first cards are those of the whole list, and it says how many are to come', async () => {
-    const [few, all] = [await round(2), await round()];
-    expect(names(all.begun)).toEqual(IDS);
-    expect(all.unread).toBe(0);
-    expect(few.begun).toEqual(all.begun.slice(0, 2));
-    expect(few.unread).toBe(2);
-    expect(few.others).toEqual(all.others);
-    expect(all.begun.every(({ households }) => households.length === conduct.design.households.drawn)).toBe(
-      true,
+describe('the list of the day', () => {
+  it('villages as they were begun, each as its households stand', async () => {
+    const { begun, others } = await round();
+    expect(begun.map(({ record }) => record.village)).toEqual(IDS);
+    expect(begun.map(({ standing }) => standing)).toEqual(
+      IDS.map(() => ({ faces: { todo: drawn }, due: [] })),
     );
+    expect(others).toEqual([]);
   });
 
-  it("the person's own villages come first, also among the first cards", async () => {
-    setOnDuty('PV01');
-    expect(names((await round(1)).begun)).toEqual(['C']);
-    expect(names((await round()).begun)).toEqual(['C', 'A', 'B', 'D']);
+  it('a visit and a replacement show; reserves only once they stand for somebody', async () => {
+    const [first, second] = (await doorsOf('A')).filter(({ lot }) => lot === 'main');
+    await addVisit(db(), first?.id ?? '', NOTE, 3);
+    await replaceHousehold(db(), first?.id ?? '', { at: AT, reason: '2.111', early: null });
+    await addVisit(db(), second?.id ?? '', { ...NOTE, outcome: '2.25', appointment: AT }, 3);
+    expect((await round()).begun[0]?.standing).toEqual({
+      faces: { replaced: 1, appointment: 1, todo: drawn - 1 },
+      due: [AT],
+    });
   });
 
-  it('a visit and a replacement show in both steps; reserves only once they stand for somebody', async () => {
-    const first = (await round(1)).begun[0]?.households[0];
-    if (!first) throw new Error('no household drawn');
-    const note = {
-      at: AT,
-      by: null,
-      outcome: '2.111',
-      appointment: null,
-      note: '',
-      interview: null,
-    } as const;
-    await addVisit(db(), first.id, note, 3);
-    const reserve = await replaceHousehold(db(), first.id, { at: AT, reason: '2.111', early: null });
-    for (const cards of [1, undefined]) {
-      const households = (await round(cards)).begun[0]?.households ?? [];
-      expect(households.find(({ id }) => id === first.id)).toMatchObject({ visits: 1, code: '2.111' });
-      expect(households.filter(({ lot }) => lot === 'reserve').map(({ id }) => id)).toEqual([reserve?.id]);
-    }
+  it('a village drawn by an earlier app is counted from its households', async () => {
+    const door = (await doorsOf('B')).find(({ lot }) => lot === 'main');
+    await addVisit(db(), door?.id ?? '', NOTE, 3);
+    await db()
+      .villages.toCollection()
+      .modify(village => {
+        delete village.standing;
+      });
+    expect((await round()).begun[1]?.standing?.faces).toEqual({ 'given-up': 1, todo: drawn - 1 });
+  });
+
+  it('a list that is opened again stands nowhere', async () => {
+    await reopenList(db(), villageRecordId({ round: ROUND.id, village: 'C' }), {
+      ...WHEN,
+      reason: 'thiếu hộ',
+    });
+    expect((await round()).begun[2]?.standing).toBeNull();
   });
 });

@@ -2,8 +2,7 @@ import type { SampledVillage } from '../../../surveys/conduct';
 import type { InterviewRecord, SoiPapiDatabase } from '../../storage/database';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
-import type { HouseholdRecord, VillageRecord } from '../../storage/household-records';
-import { drawnHouseholds } from '../../storage/households';
+import type { VillageRecord } from '../../storage/household-records';
 import {
   countByStatus,
   countByVillage,
@@ -13,23 +12,21 @@ import {
 } from '../../storage/interviews';
 import type { PersonRecord } from '../../storage/people-records';
 import { unsentSince } from '../../storage/unsent';
+import { readStanding, type VillageStanding } from '../../storage/village-standing';
 import { onDuty } from '../people/on-duty';
-import { assigneeOf, whoIn } from '../people/who';
 import { type ConductedRound, conductedAmong } from '../round/rounds-here';
 
-/** A village of a round worked on this phone, with its households in use. */
+/** A village of a round worked on this phone, with what its households come to; null before the draw. */
 export interface VillageProgress {
   readonly record: VillageRecord;
   readonly quota: number;
-  readonly households: readonly HouseholdRecord[];
+  readonly standing: VillageStanding | null;
 }
 
-/** A round that came with its villages: those begun here, the person's own first, and the rest of its sample. */
+/** A round that came with its villages: those begun here, the first first, and the rest of its sample. */
 export interface RoundProgress {
   readonly round: ConductedRound;
   readonly begun: readonly VillageProgress[];
-  /** Villages begun here whose households were not read yet. */
-  readonly unread: number;
   readonly others: readonly SampledVillage[];
 }
 
@@ -50,21 +47,21 @@ export interface HomeData {
 const DRAFTS_SHOWN = 20;
 
 /**
- * All the list needs, without reading completed interviews: drafts newest first, and counts from keys. Of each round the
- * households of its first `cards` villages. One transaction: a dozen cost more than what they read.
+ * All the list needs, without reading completed interviews or households: drafts newest first, villages as they stand,
+ * and counts from keys. One transaction: a dozen cost more than what they read.
  */
-export function readHome(cards = Number.POSITIVE_INFINITY): Promise<HomeData> {
+export function readHome(): Promise<HomeData> {
   const db = database(dataset());
   const { interviews, rounds, villages, households, people, outbox, dossiers, withdrawals } = db;
   const tables = [interviews, rounds, villages, households, people, outbox, dossiers, withdrawals];
-  return db.transaction('r', tables, () => readTables(db, cards));
+  return db.transaction('r', tables, () => readTables(db));
 }
 
-async function readTables(db: SoiPapiDatabase, cards: number): Promise<HomeData> {
-  // First what the cards show: it takes two rounds, and a transaction answers in the order it was asked.
+async function readTables(db: SoiPapiDatabase): Promise<HomeData> {
+  // First what the cards show: a transaction answers in the order it was asked.
   const [{ rounds, begun, progress }, drafts, counts, villages, people, since, takenBack] = await Promise.all(
     [
-      readRounds(db, cards),
+      readRounds(db),
       newest(db, 'draft', DRAFTS_SHOWN),
       countByStatus(db),
       countByVillage(db),
@@ -91,12 +88,9 @@ async function readTables(db: SoiPapiDatabase, cards: number): Promise<HomeData>
 const nameOf = ({ commune, name }: { readonly commune: string; readonly name: string }): string =>
   `${commune}\n${name}`;
 
-/** Rounds, the villages begun here, and the households of the first `cards` of each round. */
-async function readRounds(db: SoiPapiDatabase, cards: number) {
+async function readRounds(db: SoiPapiDatabase) {
   const [rounds, begun] = await Promise.all([db.rounds.toArray(), db.villages.toArray()]);
-  const progress = await Promise.all(
-    conductedAmong(rounds).map(round => progressOf(db, round, begun, cards)),
-  );
+  const progress = await Promise.all(conductedAmong(rounds).map(round => progressOf(db, round, begun)));
   return { rounds, begun, progress };
 }
 
@@ -104,33 +98,14 @@ async function progressOf(
   db: SoiPapiDatabase,
   round: ConductedRound,
   villages: readonly VillageRecord[],
-  cards: number,
 ): Promise<RoundProgress> {
   const here = villages.filter(village => village.round === round.id);
   const begun = new Set(here.map(({ village }) => village));
-  const shown = inOrder(round, here).slice(0, cards);
-  const households = await drawnHouseholds(
-    db,
-    round.id,
-    shown.length < here.length ? shown.map(({ village }) => village) : null,
-  );
   const { quota } = round.conduct.design.households;
+  const read = async (record: VillageRecord) => ({ record, quota, standing: await readStanding(db, record) });
   return {
     round,
-    begun: shown.map(record => ({
-      record,
-      quota,
-      households: households.filter(({ village }) => village === record.village),
-    })),
-    unread: here.length - shown.length,
+    begun: await Promise.all(here.toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1)).map(read)),
     others: round.conduct.villages.filter(({ id }) => !begun.has(id)),
   };
-}
-
-/** As they are shown: those given to whoever is at work, then as they were begun. */
-function inOrder(round: ConductedRound, villages: readonly VillageRecord[]): VillageRecord[] {
-  const given = new Set(assigneeOf(round, whoIn(round.id))?.villages);
-  return villages
-    .toSorted((a, b) => (a.openedAt < b.openedAt ? -1 : 1))
-    .toSorted((a, b) => Number(given.has(b.village)) - Number(given.has(a.village)));
 }

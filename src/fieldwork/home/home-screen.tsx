@@ -5,6 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { LOCALES, languageOf } from '../../../indicators/language';
 import { UpdatePrompt } from '../../pwa/update-prompt';
 import { dataset } from '../../storage/device';
+import { useLive } from '../../storage/use-live';
 import { IconButton } from '../../ui/icon-button';
 import { PhoneScreen } from '../../ui/phone-screen';
 import { ExchangeCard } from '../exchange/exchange-card';
@@ -17,12 +18,12 @@ import { DutyRow } from './duty-row';
 import { HealthNotices } from './health-notices';
 import { HealthTiles } from './health-tiles';
 import classes from './home.module.css';
+import { readHome } from './home-data';
 import { InterviewList } from './interview-list';
 import { KeptNotices } from './kept-notices';
 import { OtherWork } from './other-work';
 import { ReturnedCards } from './returned-card';
 import { useHealth } from './use-health';
-import { useHome } from './use-home';
 
 const today = (language: string) =>
   new Intl.DateTimeFormat(LOCALES[languageOf(language)], {
@@ -37,7 +38,7 @@ export function HomeScreen() {
   const { t: common } = useTranslation('common');
   const navigate = useNavigate();
   const duty = useOnDuty();
-  const live = useHome(`${dataset()} ${duty}`);
+  const live = useLive(readHome, `${dataset()} ${duty}`);
   const { health, askAgain } = useHealth(live.state !== 'loading');
   const home = live.state === 'ready' ? live.value : null;
   // On a shared phone somebody must say who is asking.

@@ -1,4 +1,4 @@
-import type { HouseholdFace } from '../village/face';
+import type { HouseholdFace } from '../../storage/household-face';
 import classes from './marks.module.css';
 
 const SHAPES = {

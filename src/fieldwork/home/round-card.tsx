@@ -2,17 +2,28 @@ import { IconChevronRight, IconClock, IconMapPin } from '@tabler/icons-react';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { HouseholdRecord } from '../../storage/household-records';
-import { faceOf, type HouseholdFace, inWalkOrder } from '../village/face';
+import type { HouseholdFace } from '../../storage/household-face';
+import type { VillageStanding } from '../../storage/village-standing';
 import { villagePath } from '../village/paths';
 import { when } from '../village/when';
 import classes from './home.module.css';
 import type { VillageProgress } from './home-data';
 import { HouseholdMark } from './household-mark';
 
-/** Done first, then what is going on: the row of marks fills from the left. */
-const ORDER: readonly HouseholdFace[] = ['done', 'open', 'appointment', 'again', 'todo', 'given-up'];
+/** Done first, then what is going on: the row of marks fills from the left. The replaced are not shown. */
+const ORDER = [
+  'done',
+  'open',
+  'appointment',
+  'again',
+  'todo',
+  'given-up',
+] as const satisfies readonly HouseholdFace[];
 const MARKS_SHOWN = 32;
+
+/** One mark per household. */
+const marksOf = ({ faces }: VillageStanding): HouseholdFace[] =>
+  ORDER.flatMap(face => Array.from({ length: faces[face] ?? 0 }, () => face)).slice(0, MARKS_SHOWN);
 
 interface Props {
   readonly progress: VillageProgress;
@@ -23,12 +34,8 @@ interface Props {
 
 /** One village of the round: how many of the quota are done, one mark per household, what is next. */
 export function RoundVillageCard({ progress, commune, hasMarks }: Props) {
-  const { record, quota, households } = progress;
-  const faces = inWalkOrder(households)
-    .map(one => ({ id: one.id, face: faceOf(one) }))
-    .filter(({ face }) => face !== 'replaced')
-    .sort((a, b) => ORDER.indexOf(a.face) - ORDER.indexOf(b.face));
-  const done = faces.filter(({ face }) => face === 'done').length;
+  const { record, quota, standing } = progress;
+  const marks = standing ? marksOf(standing) : [];
   return (
     <li className={classes.village}>
       <Link className={classes.villageLink} to={villagePath(record.round, record.village)}>
@@ -38,39 +45,37 @@ export function RoundVillageCard({ progress, commune, hasMarks }: Props) {
             {commune && <span className={classes.under}>{commune}</span>}
           </div>
           <span className={classes.villageCount}>
-            <b>{done}</b>/{quota}
+            <b>{standing?.faces.done ?? 0}</b>/{quota}
           </span>
         </div>
         <div
           className={classes.marks}
-          style={{ '--marks': Math.min(MARKS_SHOWN, faces.length) } as CSSProperties}
+          style={{ '--marks': marks.length } as CSSProperties}
           aria-hidden="true"
         >
           {hasMarks &&
-            faces.slice(0, MARKS_SHOWN).map(({ id, face }) => <HouseholdMark key={id} face={face} />)}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a mark is its place in the row
+            marks.map((face, at) => <HouseholdMark key={at} face={face} />)}
         </div>
-        <NextLine progress={progress} />
+        <NextLine standing={standing} />
       </Link>
     </li>
   );
 }
 
 /** Appointments first, else how many doors are left, else what comes before the doors. */
-function NextLine({ progress: { record, households } }: { readonly progress: VillageProgress }) {
+function NextLine({ standing }: { readonly standing: VillageStanding | null }) {
   const { t } = useTranslation('fieldwork');
-  const due = households
-    .filter((one): one is HouseholdRecord & { appointment: string } => faceOf(one) === 'appointment')
-    .map(({ appointment }) => appointment)
-    .sort();
-  const todo = households.filter(one => ['todo', 'again'].includes(faceOf(one))).length;
-  if (!record.draw)
+  if (!standing)
     return (
       <span className={classes.nextLine}>
         <IconChevronRight size={22} stroke={1.9} aria-hidden="true" />
         {t('villageNotDrawn')}
       </span>
     );
+  const { faces, due } = standing;
   if (due.length > 0) return <Appointments due={due} />;
+  const todo = (faces.todo ?? 0) + (faces.again ?? 0);
   return (
     <span className={classes.nextLine}>
       <IconMapPin size={22} stroke={1.9} aria-hidden="true" />

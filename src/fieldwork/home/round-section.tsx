@@ -10,9 +10,12 @@ import classes from './home.module.css';
 import type { RoundProgress } from './home-data';
 import { HouseholdMark } from './household-mark';
 import { RoundVillageCard } from './round-card';
+import { useSecondFrame } from './use-second-frame';
 import { WhoAmI } from './who-am-i';
 
 const OTHERS_SHOWN = 20;
+/** Villages of a round that fill the screen of a phone. */
+const FIRST_CARDS = 3;
 /** A list this short is shown open: nothing has to be searched. */
 const FEW = 6;
 
@@ -22,7 +25,7 @@ interface Props {
 }
 
 /** The villages of an accepted round: the person's own and those begun here first, the others one tap away. */
-export function RoundSection({ progress: { round, begun: all, unread, others }, communes }: Props) {
+export function RoundSection({ progress: { round, begun: all, others }, communes }: Props) {
   const { t } = useTranslation('fieldwork');
   const me = assigneeOf(round, useWhoIn(round.id));
   const given = new Set(me?.villages);
@@ -31,8 +34,8 @@ export function RoundSection({ progress: { round, begun: all, unread, others }, 
   );
   const mine = others.filter(({ id }) => given.has(id));
   const rest = others.filter(({ id }) => !given.has(id));
-  // Cards still to come fill the screen: what stands under them comes with them.
-  const isWhole = unread === 0;
+  // The cards that fill the screen first; what stands under them comes behind that frame.
+  const isWhole = useSecondFrame();
   return (
     <section className={classes.round} aria-label={round.name}>
       <WhoAmI round={round} />
@@ -40,7 +43,7 @@ export function RoundSection({ progress: { round, begun: all, unread, others }, 
       {begun.length > 0 && (
         <>
           <ul className={classes.villages}>
-            {begun.map(one => (
+            {begun.slice(0, isWhole ? begun.length : FIRST_CARDS).map(one => (
               <RoundVillageCard
                 key={one.record.id}
                 progress={one}

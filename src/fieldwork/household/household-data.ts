@@ -2,7 +2,8 @@ import type { SampledVillage } from '../../../surveys/conduct';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import type { HouseholdRecord, VillageRecord, VisitRecord } from '../../storage/household-records';
-import { householdsOf, nextReserve, villageRecordId } from '../../storage/households';
+import { householdsOf, nextReserve } from '../../storage/households';
+import { villageRecordId } from '../../storage/village-standing';
 import { visitsOf } from '../../storage/visits';
 import { type ConductedRound, conductedRound, villageOf } from '../round/rounds-here';
 
@@ -27,7 +28,7 @@ export async function readHousehold(id: string): Promise<HouseholdWork | null> {
   const village = round && villageOf(round, household.village);
   if (!household || !round || !village) return null;
   const [record, visits, all] = await Promise.all([
-    db.villages.get(villageRecordId(round.id, village.id)),
+    db.villages.get(villageRecordId({ round: round.id, village: village.id })),
     visitsOf(db, id),
     householdsOf(db, household),
   ]);

@@ -1,17 +1,5 @@
+import { faceOf, type HouseholdFace } from '../../storage/household-face';
 import type { HouseholdRecord } from '../../storage/household-records';
-
-/** How a household is shown: one word, one mark. `open`: its interview is unfinished. */
-export type HouseholdFace = 'open' | 'appointment' | 'again' | 'given-up' | 'replaced' | 'todo' | 'done';
-
-export function faceOf({ standing, interview, replaced }: HouseholdRecord): HouseholdFace {
-  if (standing === 'done') return 'done';
-  if (interview !== null) return 'open';
-  return replaced ? 'replaced' : standing;
-}
-
-/** In use: a main household, or a reserve that stands for one. */
-export const isInUse = ({ lot, replaces }: HouseholdRecord): boolean =>
-  lot === 'main' || (lot === 'reserve' && replaces !== null);
 
 const FIRST: readonly HouseholdFace[] = [
   'open',

@@ -2,7 +2,8 @@ import type { SampledVillage } from '../../../surveys/conduct';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import type { HouseholdRecord, VillageRecord } from '../../storage/household-records';
-import { householdsOf, villageRecordId } from '../../storage/households';
+import { householdsOf } from '../../storage/households';
+import { villageRecordId } from '../../storage/village-standing';
 import { assigneeOf, whoIn } from '../people/who';
 import { type ConductedRound, conductedRound, villageOf } from '../round/rounds-here';
 
@@ -24,7 +25,7 @@ export async function readVillage(roundId: string, id: string): Promise<VillageW
   if (!round || !village) return null;
   const code = whoIn(roundId);
   const [record, households, known] = await Promise.all([
-    db.villages.get(villageRecordId(roundId, id)),
+    db.villages.get(villageRecordId({ round: roundId, village: id })),
     householdsOf(db, { round: roundId, village: id }),
     code === null ? undefined : db.people.get(code),
   ]);

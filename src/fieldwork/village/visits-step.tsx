@@ -1,10 +1,11 @@
 import { IconCircleCheck, IconDice5, IconMapPin, IconPlayerPlay } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { faceOf } from '../../storage/household-face';
 import { PhoneScreen } from '../../ui/phone-screen';
 import { StateCard } from '../../ui/state-card';
 import { localTime } from '../local-time';
-import { faceOf, inWalkOrder, nextUp } from './face';
+import { inWalkOrder, nextUp } from './face';
 import type { Frame } from './frame';
 import { HouseholdRow } from './household-row';
 import { householdPath, interviewPath } from './paths';

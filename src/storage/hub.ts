@@ -1,7 +1,7 @@
 import { type Envelope, readEnvelope } from '../exchange/envelope';
 import { type HubCredentials, readCredentials } from '../exchange/hub/address';
 import type { Outbox, Parcel, Sent, Wish } from '../exchange/hub/courier';
-import { type HubTrack, isDue, NEW_TRACK, untilAsked } from '../exchange/hub/retry';
+import { afterReset, type HubTrack, isDue, isSurelyHeld, NEW_TRACK, untilAsked } from '../exchange/hub/retry';
 import { type HubUser, hubUserName } from '../exchange/hub/subjects';
 import { readWithdrawal } from '../exchange/withdrawal';
 import { lockState } from './at-rest/open-key';
@@ -96,8 +96,8 @@ export const hubOutbox = (db: SoiPapiDatabase, waves: readonly string[], account
     return (await parcelsOf(db, waves)).filter(({ track }) => isDue(track, now));
   },
   note: (envelope, track) => note(db, envelope, track),
-  wishes: () => wishesOf(db, waves, account),
-  wishSent: key => wishesSent(db, account, [key]),
+  wishes: async now => (await wishesOf(db, waves, account)).filter(({ track }) => isDue(track, now)),
+  noteWish: (key, track) => noteWish(db, account, key, track),
   async unconfirmed() {
     const parcels = await parcelsOf(db, waves);
     return parcels.filter(({ track }) => track.heldAt !== null).map(({ envelope }): Sent => envelope);
@@ -140,7 +140,16 @@ async function wavesHeld(db: SoiPapiDatabase, waves: readonly string[]): Promise
 const wishesSent = (db: SoiPapiDatabase, account: HubUser, keys: readonly string[]): Promise<void> =>
   changeAccount(db, account, record => {
     record.wishes = [...new Set([...record.wishes, ...keys])];
+    for (const key of keys) delete record.wishTracks?.[key];
   });
+
+/** Sent once the hub surely holds it: its first "already there" only makes it ask again. */
+const noteWish = (db: SoiPapiDatabase, account: HubUser, key: string, track: HubTrack): Promise<void> =>
+  isSurelyHeld(track)
+    ? wishesSent(db, account, [key])
+    : changeAccount(db, account, record => {
+        record.wishTracks = { ...record.wishTracks, [key]: track };
+      });
 
 function changeAccount(
   db: SoiPapiDatabase,
@@ -207,11 +216,12 @@ function noted(record: OutboxRecord, track: HubTrack): OutboxRecord {
   return { ...record, ...(isHeld && sent), hub: track };
 }
 
-/** Wishes about interviews that were sealed here; what came with a receipt the province knows. */
+/** Wishes about interviews that were sealed here and are still to be sent; what came with a receipt the province knows. */
 async function wishesOf(db: SoiPapiDatabase, waves: readonly string[], account: HubUser): Promise<Wish[]> {
   const wishes = await db.withdrawals.toArray();
-  const known = new Set((await db.hubAccounts.get(accountId(account)))?.wishes);
-  const open = wishes.filter(({ key }) => !known.has(key));
+  const { wishes: held = [], wishTracks = {} } = (await db.hubAccounts.get(accountId(account))) ?? {};
+  const known = new Set(held);
+  const open = wishes.filter(({ key }) => !known.has(key) && (wishTracks[key]?.refused ?? null) === null);
   if (open.length === 0) return [];
   const records = await db.outbox
     .where('withdrawKey')
@@ -219,7 +229,8 @@ async function wishesOf(db: SoiPapiDatabase, waves: readonly string[], account: 
     .toArray();
   return records.flatMap(({ withdrawKey, wave, unit }) => {
     const wish = open.find(({ key }) => key === withdrawKey);
-    return wish && unit && waves.includes(wave) ? [{ key: wish.key, line: wish.line, wave, unit }] : [];
+    if (!wish || !unit || !waves.includes(wave)) return [];
+    return [{ key: wish.key, line: wish.line, wave, unit, track: wishTracks[wish.key] ?? NEW_TRACK }];
   });
 }
 
@@ -232,15 +243,19 @@ export const wishesWaiting = async (
 /** Back online, or "send now": everything that waits is due. */
 export function hubReset(db: SoiPapiDatabase, waves: readonly string[]): Promise<void> {
   return withReopen(db, () =>
-    db.transaction('rw', [db.outbox, db.outcomeParcels], async () => {
+    db.transaction('rw', [db.outbox, db.outcomeParcels, db.hubAccounts], async () => {
       await inStates(db, waves, OPEN).modify(record => {
-        if (record.hub) record.hub = { ...record.hub, failures: 0, nextAt: 0 };
+        if (record.hub) record.hub = afterReset(record.hub);
+      });
+      await db.hubAccounts.toCollection().modify(record => {
+        for (const [key, track] of Object.entries(record.wishTracks ?? {}))
+          record.wishTracks = { ...record.wishTracks, [key]: afterReset(track) };
       });
       await db.outcomeParcels
         .where('round')
         .anyOf([...waves])
         .modify(record => {
-          if (record.hub) record.hub = { ...record.hub, failures: 0, nextAt: 0 };
+          if (record.hub) record.hub = afterReset(record.hub);
         });
     }),
   );

@@ -51,7 +51,7 @@ export class PhoneOutbox implements Outbox {
     this.parcels = this.parcels.map(parcel => (parcel.envelope.id === id ? { ...parcel, track } : parcel));
   };
   wishes = async () => [];
-  wishSent = async () => undefined;
+  noteWish = async () => undefined;
   unconfirmed = async () =>
     this.#open().flatMap(({ envelope, track }) => (track.heldAt === null ? [] : [envelope]));
   toAsk = async (): Promise<string[]> => [];

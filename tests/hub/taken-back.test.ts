@@ -5,14 +5,17 @@ import { decide } from '../../src/engine/exchange/decide';
 import { MemoryStore } from '../../src/engine/exchange/memory-store';
 import { credentialsText, type HubCredentials } from '../../src/exchange/hub/address';
 import { deliver } from '../../src/exchange/hub/courier';
+import { withdrawalLine } from '../../src/exchange/hub/hub-line';
 import { type HubImport, importBatch } from '../../src/exchange/hub/import-batch';
 import { publish } from '../../src/exchange/hub/nats-drop';
+import { LONGEST_WAIT } from '../../src/exchange/hub/retry';
 import {
   HUB_LIMITS,
   interviewStream,
   nextRequest,
   unitConsumer,
   wishesSubject,
+  withdrawalSubject,
 } from '../../src/exchange/hub/subjects';
 import { exchangeWishes, WISHES_A_PAGE, wishDesk } from '../../src/exchange/hub/wish-desk';
 import { fetchWishes } from '../../src/exchange/hub/wishes';
@@ -24,7 +27,7 @@ import { withdrawOnPhone } from '../../src/fieldwork/exchange/withdraw-work';
 import { withdrawByCode } from '../../src/office/withdrawals';
 import { SoiPapiDatabase } from '../../src/storage/database';
 import { admissionStore } from '../../src/storage/exchange';
-import { hubCounts, hubOutbox, keepHubAccount, untilToAsk } from '../../src/storage/hub';
+import { hubCounts, hubOutbox, keepHubAccount, untilToAsk, wishesWaiting } from '../../src/storage/hub';
 import { acceptRound } from '../../src/storage/round-files';
 import { householdResponse } from '../fixtures/exchange/household';
 import { makeOffice, type Office } from '../fixtures/exchange/office';
@@ -209,6 +212,29 @@ describe.skipIf(natsMissing())('an interview that is taken back', () => {
     await visit(phone);
     await expectNoTrace(phone.db, only);
     await desk.over.close();
+  });
+
+  it('a wish the hub says it has already is asked about once more a quarter of an hour later, and done then', async () => {
+    const phone = await phoneWith('NV03', 730);
+    const [only] = phone.held as [Held];
+    await visit(phone);
+    await withdrawOnPhone(phone.db, only.slip.code, 'asked');
+    const [wish] = await hubOutbox(phone.db, [WAVE], phone.account).wishes(Date.now());
+    if (!wish) throw new Error('no wish');
+    const { wave, unit, key, line } = wish;
+    const over = await link(hub.address, phone.account);
+    const subject = withdrawalSubject({ wave, prov: 'P37', unit, commune: unit, vol: 'NV03', id: key });
+    expect((await publish(over, subject, withdrawalLine(line))).kind).toBe('stored'); // and the answer was lost
+    const now = Date.now();
+    for (const [at, left] of [
+      [now, 1],
+      [now + LONGEST_WAIT - 60_000, 1],
+      [now + LONGEST_WAIT, 0],
+    ] as const) {
+      await visit(phone, at);
+      expect(await wishesWaiting(phone.db, [WAVE], phone.account)).toBe(left);
+    }
+    await over.close();
   });
 
   it('two desks of a province know the same wishes in the end, however many; a stranger’s page is believed by nobody', async () => {

@@ -5,7 +5,7 @@ import { type HubTrack, LONGEST_WAIT, untilDue, waitAfter } from './retry';
 /** What there is to deliver now, and to whom; `tracks` of everything no receipt has come for. */
 export interface Round extends Omit<Delivery, 'link' | 'now' | 'random'> {
   readonly tracks: readonly HubTrack[];
-  /** Wishes to withdraw made here that the hub does not hold yet. */
+  /** Wishes to withdraw made here that the hub does not surely hold yet. */
   readonly wishes: number;
   /** Milliseconds until it is time to ask what was taken back; null: nothing is held here. */
   readonly askIn: number | null;

@@ -22,6 +22,7 @@ export interface Wish {
   readonly line: string;
   readonly wave: string;
   readonly unit: string;
+  readonly track: HubTrack;
 }
 
 /** Where envelopes wait on this device. Nothing a hub says may remove anything from it. */
@@ -29,8 +30,9 @@ export interface Outbox {
   /** What is due now. */
   readonly due: (now: number) => Promise<readonly Parcel[]>;
   readonly note: (envelope: Envelope, track: HubTrack) => Promise<void>;
-  readonly wishes: () => Promise<readonly Wish[]>;
-  readonly wishSent: (key: string) => Promise<void>;
+  /** Wishes that are due now: nobody answers them, so they are done once the hub surely holds them. */
+  readonly wishes: (now: number) => Promise<readonly Wish[]>;
+  readonly noteWish: (key: string, track: HubTrack) => Promise<void>;
   /** Sent, and no receipt yet. */
   readonly unconfirmed: () => Promise<readonly Sent[]>;
   /** A receipt that is the province's own. */
@@ -68,12 +70,15 @@ const IN_FLIGHT = 4;
 
 /** Sends what is due, then asks for receipts and for what was taken back. Throws LinkFailed when the connection is gone. */
 export async function deliver(delivery: Delivery): Promise<Delivered> {
-  const sent = await sendDue(delivery);
-  await sendWishes(delivery);
+  const { outbox, now } = delivery;
+  const sent = await sendAll(delivery, envelopesOf(delivery, await outbox.due(now())));
+  // A hub without room for an interview may still have it for a wish, which is small.
+  const wishes = sent.trouble === 'hub-silent' ? [] : await outbox.wishes(now());
+  const { trouble } = await sendAll(delivery, wishesOf(delivery, wishes));
   const { received, forged, takenBack } = await fetchReceipts(delivery);
-  for (const wave of new Set([...takenBack, ...(await delivery.outbox.toAsk(delivery.now()))]))
+  for (const wave of new Set([...takenBack, ...(await outbox.toAsk(now()))]))
     await askTakenBack(delivery, wave);
-  return { ...sent, received, forged };
+  return { ...sent, trouble: sent.trouble ?? trouble, received, forged };
 }
 
 async function askTakenBack({ link, credentials, outbox, signerOf, now }: Delivery, wave: string) {
@@ -86,36 +91,61 @@ async function askTakenBack({ link, credentials, outbox, signerOf, now }: Delive
   await outbox.takeBack(wave, pages.flat(), now());
 }
 
-/** Once the hub has no room or says nothing, the rest is not tried now: each would wait as long for the same answer. */
-async function sendDue(delivery: Delivery): Promise<Omit<Delivered, 'received' | 'forged'>> {
-  const { link, outbox, now, random, credentials } = delivery;
+/** Anything a phone sends: how it stands, how it is put onto the hub, where what came of it is kept. */
+interface Sending {
+  readonly track: HubTrack;
+  readonly put: () => Promise<PutAnswer>;
+  readonly note: (track: HubTrack) => Promise<void>;
+}
+
+function envelopesOf({ link, outbox, credentials }: Delivery, due: readonly Parcel[]): Sending[] {
   const drop = natsDrop(link, credentials);
+  return due.map(({ envelope, track }) => ({
+    track,
+    put: () => drop.put(envelope),
+    note: next => outbox.note(envelope, next),
+  }));
+}
+
+function wishesOf({ link, outbox, credentials }: Delivery, due: readonly Wish[]): Sending[] {
+  const { prov, vol } = credentials;
+  return due.map(({ key, line, wave, unit, track }) => ({
+    track,
+    put: () =>
+      publish(
+        link,
+        withdrawalSubject({ wave, prov, unit, commune: unit, vol, id: key }),
+        withdrawalLine(line),
+      ),
+    note: next => outbox.noteWish(key, next),
+  }));
+}
+
+/**
+ * One rule for all that is sent: what an answer means is `afterAnswer`'s to say. Once the hub has no room or says nothing,
+ * the rest is not tried now: each would wait as long for the same answer.
+ */
+async function sendAll(
+  { now, random }: Delivery,
+  due: readonly Sending[],
+): Promise<Omit<Delivered, 'received' | 'forged'>> {
   const count = { sent: 0, waiting: 0, refused: 0 };
   let trouble: Delivered['trouble'] = null;
   let stalled: PutAnswer | null = null;
-  await inFlight(await outbox.due(now()), async ({ envelope, track }) => {
-    const answer = stalled ?? (await drop.put(envelope));
+  await inFlight(due, async ({ track, put, note }) => {
+    const answer = stalled ?? (await put());
     if (answer.kind === 'later') {
       count.waiting += 1;
       if (isHubs(answer.reason)) trouble = answer.reason;
       if (answer.reason === 'hub-full' || answer.reason === 'hub-silent') stalled = answer;
     } else count[answer.kind === 'refused' ? 'refused' : 'sent'] += 1;
-    await outbox.note(envelope, afterAnswer(track, answer, now(), random));
+    await note(afterAnswer(track, answer, now(), random));
   });
   return { ...count, trouble };
 }
 
 const isHubs = (reason: string): reason is HubLater =>
   reason === 'hub-full' || reason === 'hub-denied' || reason === 'hub-silent';
-
-async function sendWishes({ link, outbox, credentials }: Delivery): Promise<void> {
-  const { prov, vol } = credentials;
-  await inFlight(await outbox.wishes(), async ({ key, line, wave, unit }) => {
-    const subject = withdrawalSubject({ wave, prov, unit, commune: unit, vol, id: key });
-    const answer = await publish(link, subject, withdrawalLine(line));
-    if (answer.kind === 'stored' || answer.kind === 'duplicate') await outbox.wishSent(key);
-  });
-}
 
 /**
  * Asks for the receipt of each envelope that is out, and believes only the province's own. `takenBack`: rounds of which

@@ -6,8 +6,7 @@ import { readEnvelope } from '../envelope';
 import type { ReceiptItem } from '../receipt';
 import { asBundle, lineOf, slotOf } from './hub-line';
 import type { HubLink, HubMessage } from './link';
-import { LinkFailed } from './link';
-import { publish } from './nats-drop';
+import { publishLatest } from './nats-drop';
 import { type InterviewPlace, readInterviewSubject, receiptSubject } from './subjects';
 
 /** Where an importer is in its work: told after each step is done for good. */
@@ -108,18 +107,15 @@ async function giveReceipts(
   });
   for (let at = 0; at < due.length; at += AT_ONCE) {
     await Promise.all(
-      due.slice(at, at + AT_ONCE).map(({ place, item }) => giveOne(link, place, receipt(place.wave, [item]))),
+      due
+        .slice(at, at + AT_ONCE)
+        .map(({ place, item }) => publishLatest(link, receiptSubject(place), receipt(place.wave, [item]))),
     );
   }
   return due.length;
 }
 
 const AT_ONCE = 16;
-
-async function giveOne(link: HubLink, place: InterviewPlace, text: string): Promise<void> {
-  const answer = await publish(link, receiptSubject(place), text);
-  if (answer.kind === 'later') throw new LinkFailed(answer.reason === 'hub-denied' ? 'denied' : 'no-answer');
-}
 
 function problemsOf(
   all: readonly Letter[],

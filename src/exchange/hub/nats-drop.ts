@@ -48,7 +48,19 @@ export async function publish(link: HubLink, subject: string, payload: string): 
   }
 }
 
-/** Exported for its table of cases: 10077 has two meanings, told apart only by its text. */
+/**
+ * Publishes where the newest message takes the place of the one before: receipts, sums, what was taken back. Nothing can
+ * be "already there" in such a place, so that answer promises as little as none. Throws LinkFailed unless the hub stored
+ * it; false: it is too large to be taken at all.
+ */
+export async function publishLatest(link: HubLink, subject: string, payload: string): Promise<boolean> {
+  const answer = await publish(link, subject, payload);
+  if (answer.kind === 'stored') return true;
+  if (answer.kind === 'refused') return false;
+  throw new LinkFailed(answer.kind === 'later' && answer.reason === 'hub-denied' ? 'denied' : 'no-answer');
+}
+
+/** Exported for its table of cases: 10077 has several meanings, told apart only by its text (and see decision 141). */
 export function answerOf(text: string): PutAnswer {
   const ack = parsed(text);
   if (!ack) return { kind: 'later', reason: 'hub-silent' };

@@ -23,11 +23,11 @@ export function waitAfter(failures: number, random: () => number): number {
   return Math.round(random() * ceiling);
 }
 
-/** How sending one envelope to a hub stands. Times in milliseconds of this device's clock. */
+/** How sending one envelope, or one wish to withdraw, to a hub stands. Times in milliseconds of this device's clock. */
 export interface HubTrack {
   readonly failures: number;
   readonly nextAt: number;
-  /** When the hub last said that it holds the envelope; null: never. Only a signed receipt closes it. */
+  /** When the hub last said that it holds it; null: never. Only a signed receipt closes an envelope. */
   readonly heldAt: number | null;
   /**
    * The hub said "already there" and nothing else yet. A leader cut off from its followers says so of what it could not
@@ -66,6 +66,9 @@ export function afterAnswer(
       return answer satisfies never;
   }
 }
+
+/** The hub holds it for sure: it said "stored", or "already there" on two questions with the longest wait between them. */
+export const isSurelyHeld = ({ heldAt, doubted = false }: HubTrack): boolean => heldAt !== null && !doubted;
 
 /** Back online, or a person taps "send now": nobody waits any longer. */
 export const afterReset = (track: HubTrack): HubTrack => ({ ...track, failures: 0, nextAt: 0 });

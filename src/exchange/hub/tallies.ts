@@ -3,8 +3,8 @@ import type { EligibleHouseholds } from '../../engine/round/village-factors';
 import { utf8Text } from '../bytes';
 import type { Keyring } from '../keyring';
 import { openTally, type Parcel, type ParcelProblem, type ParcelTrust, packTally } from '../tally-parcel';
-import { type HubLink, LinkFailed } from './link';
-import { publish } from './nats-drop';
+import type { HubLink } from './link';
+import { publishLatest } from './nats-drop';
 import { HUB_LIMITS, readTallySubject, tallySubject } from './subjects';
 
 /** One commune's complete sums, and the ids of the interviews in them. */
@@ -43,14 +43,9 @@ export async function publishTallies(
     const scope = `${about.office}/${commune}`;
     const text = await packTally({ ...about, scope, ...sums }, seed);
     const place = { wave: about.wave, prov: about.office, unit: commune, commune };
-    if (text.length > HUB_LIMITS.tally) {
-      tooLarge.push(commune);
-      continue;
-    }
-    const answer = await publish(link, tallySubject(place), text);
-    if (answer.kind === 'later')
-      throw new LinkFailed(answer.reason === 'hub-denied' ? 'denied' : 'no-answer');
-    sent += 1;
+    const fits = text.length <= HUB_LIMITS.tally && (await publishLatest(link, tallySubject(place), text));
+    if (fits) sent += 1;
+    else tooLarge.push(commune);
   }
   return { sent, tooLarge };
 }

@@ -5,8 +5,7 @@ import type { RoundFileBody } from '../round-file';
 import { readWithdrawal } from '../withdrawal';
 import { asBundle, withdrawalLine } from './hub-line';
 import type { HubImport } from './import-batch';
-import { LinkFailed } from './link';
-import { publish } from './nats-drop';
+import { publishLatest } from './nats-drop';
 import { wishesSubject } from './subjects';
 import { fetchWishes, type WishPlace } from './wishes';
 
@@ -80,8 +79,6 @@ async function putUp(desk: WishDesk, pages: readonly string[][], more: readonly 
   const lines = [...last, ...more];
   for (let at = Math.ceil(lines.length / WISHES_A_PAGE) - 1; at >= 0; at--) {
     const page = lines.slice(at * WISHES_A_PAGE, (at + 1) * WISHES_A_PAGE);
-    const answer = await publish(desk.link, wishesSubject(desk, from + at), desk.sign?.(page) ?? '');
-    if (answer.kind === 'later')
-      throw new LinkFailed(answer.reason === 'hub-denied' ? 'denied' : 'no-answer');
+    await publishLatest(desk.link, wishesSubject(desk, from + at), desk.sign?.(page) ?? '');
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asBundle, envelopeLine, lineOf, slotOf, withdrawalLine } from '../../../src/exchange/hub/hub-line';
-import { answerOf } from '../../../src/exchange/hub/nats-drop';
+import { type HubLink, LinkFailed } from '../../../src/exchange/hub/link';
+import { answerOf, publishLatest } from '../../../src/exchange/hub/nats-drop';
 import { readBundle } from '../../../src/exchange/read-bundle';
 import { sealInterview } from '../../../src/exchange/seal';
 import { signWithdrawal } from '../../../src/exchange/withdrawal';
@@ -38,6 +39,43 @@ describe('what a hub says to a sent envelope', () => {
     ['no JSON', '+OK', { kind: 'later', reason: 'hub-silent' }],
   ])('%s', (_why, said, answer) => {
     expect(answerOf(said)).toEqual(answer);
+  });
+});
+
+describe('where the newest message takes the place of the one before', () => {
+  /** `said` by the hub's keeper; a problem: the connection itself failed. */
+  const hub = (said: string | LinkFailed): HubLink => ({
+    request: async subject => {
+      if (said instanceof LinkFailed) throw said;
+      return { subject, data: new TextEncoder().encode(said), status: 0, reply: '' };
+    },
+    pull: async () => [],
+    tell: async () => undefined,
+    lost: new Promise(() => undefined),
+    close: async () => undefined,
+  });
+  const put = (said: string | LinkFailed) => publishLatest(hub(said), 'tl.w.P37.1.1', 'sums');
+
+  it('only "stored" is stored; what can never be taken is told apart', async () => {
+    expect(await put('{"stream":"TL","seq":7}')).toBe(true);
+    expect(await put(error(10054, 'message size exceeds maximum allowed'))).toBe(false);
+  });
+
+  it.each([
+    [
+      'there already: nothing can be, so it may be lost',
+      error(10077, 'maximum messages per subject exceeded'),
+    ],
+    ['there already, by message id', '{"stream":"TL","seq":7,"duplicate":true}'],
+    ['full', error(10077, 'maximum bytes exceeded')],
+    ['no leader', error(10008, 'JetStream system temporarily unavailable')],
+    ['nothing', new LinkFailed('no-answer')],
+  ])('%s: told as no answer, so that whoever sends tries again', async (_, said) => {
+    await expect(put(said)).rejects.toMatchObject({ problem: 'no-answer' });
+  });
+
+  it('an account that may not put it there is told so', async () => {
+    await expect(put(new LinkFailed('denied'))).rejects.toMatchObject({ problem: 'denied' });
   });
 });
 

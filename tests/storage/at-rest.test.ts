@@ -212,6 +212,23 @@ describe('a lock', () => {
     ]);
   });
 
+  it('a village stands without a damaged household once it is let go of', async () => {
+    const village = villageRecordId({ round: 'r1', village: 'v1' });
+    await drawHere(
+      db,
+      village,
+      listed => ({ main: [1, 2], reserves: [], seed: 1, listed }) as unknown as DrawRecord,
+    );
+    await setLock(db, PIN, QUICK);
+    const [first] = await householdsOf(db, { round: 'r1', village: 'v1' });
+    await damage(db, 'households', first?.id ?? '', { number: 7, lot: 'reserve' });
+    expect(await householdsOf(db, { round: 'r1', village: 'v1' })).toHaveLength(1);
+    expect((await db.villages.get(village))?.standing?.faces).toEqual({ todo: 2 });
+    const [broken] = brokenIn(db.name);
+    await dropBroken(db, broken as NonNullable<typeof broken>);
+    expect((await db.villages.get(village))?.standing?.faces).toEqual({ todo: 1 });
+  });
+
   it('names a record that is damaged, leaves it as it is, and shows the others', async () => {
     await setLock(db, PIN, QUICK);
     const { id } = interview(3);

@@ -1,5 +1,6 @@
 import type { SoiPapiDatabase } from '../database';
 import { withReopen } from '../problems';
+import { keepStanding } from '../village-standing';
 import { type BrokenRecord, brokenIn, forgetBroken } from './broken';
 import type { LockRecord } from './lock-record';
 import { forgetLock, holdKey, openKey, SealBroken } from './open-key';
@@ -149,9 +150,16 @@ export async function removeLock(db: SoiPapiDatabase, onProgress?: Progress): Pr
   await finishRewriting(db, onProgress);
 }
 
-/** Deletes a damaged record. The caller has put it into a file first, as it is. */
+/** Deletes a damaged record; a household's village stands without it. The caller has put it into a file first, as it is. */
 export async function dropBroken(db: SoiPapiDatabase, record: BrokenRecord): Promise<void> {
-  await withReopen(db, () => db.table(record.table).delete(record.id));
+  const { round, village } = record.clear;
+  await withReopen(db, () =>
+    db.transaction('rw', [record.table, 'villages', 'households'], async () => {
+      await db.table(record.table).delete(record.id);
+      if (record.table === 'households')
+        await keepStanding(db, { round: String(round), village: String(village) });
+    }),
+  );
   forgetBroken(db.name, record);
 }
 

@@ -37,8 +37,8 @@ export function FieldStep({ draft, onChange }: StepProps) {
           <NumberField
             label={t('backChecks')}
             value={Math.round(draft.backChecks * 100)}
-            least={0}
-            most={100}
+            least={5}
+            most={10}
             onChange={percent => onChange({ backChecks: percent / 100 })}
           />
           <TextInput

@@ -42,7 +42,7 @@ export function firstDraft(province: string, today: string): RoundDraft {
     controller: '',
     reach: '',
     words: '',
-    backChecks: 0.1,
+    backChecks: 0.08,
     lock: false,
     lockMinutes: LOCK_MINUTES,
     contactLeaves: false,

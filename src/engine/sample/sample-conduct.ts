@@ -104,7 +104,7 @@ export function sampleConduct(size: Size): RoundConduct {
       reach: '0000 000 000 (số minh họa)',
       words: null,
     },
-    backChecks: 0.1,
+    backChecks: 0.08,
     lock: false,
     endsOn: `${size.year}-11-30`,
     keepUntil: `${size.year + 1}-11-30`,

@@ -12,7 +12,7 @@ import { rowFrameOf } from '../engine/interop/round-package';
 import { frameCoder } from '../engine/round/coded';
 import { householdFrame } from '../engine/round/household-frame';
 import { scoreRound } from '../engine/round/score-round';
-import { addInterview, emptySums } from '../engine/round/sums';
+import { emptySums, takeInterview } from '../engine/round/sums';
 import { exportWords } from '../exchange/tables/export-words';
 import { interop as en } from '../wording/en/interop';
 import { interop as vi } from '../wording/vi/interop';
@@ -55,7 +55,8 @@ async function exportRound(
   const frame = householdFrame(round, edition);
   const sums = emptySums(frame);
   const code = frameCoder(frame);
-  for await (const response of responses(store, round.id)) addInterview(frame, sums, code(response));
+  for await (const response of responses(store, round.id))
+    takeInterview(frame, sums, response, code(response));
   const variables = interviewVariables(frame.questionnaire, edition, extent);
   const row = rowsFor(rowFrameOf(frame, sums), variables);
   const names = variables.map(({ name }) => name);
@@ -63,6 +64,7 @@ async function exportRound(
     const written = new RecordBytes(dialect);
     written.add(names);
     for await (const response of responses(store, round.id)) {
+      if (sums.held.has(response.id)) continue;
       written.add(row(response));
       if (written.used > PIECE) yield written.take();
     }

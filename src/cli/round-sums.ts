@@ -1,6 +1,6 @@
 import { mergedOutcomes } from '../../surveys/contact/outcome-parcel';
 import { frameCoder } from '../engine/round/coded';
-import { addInterview, emptySums, type RoundFrame, type RoundSums } from '../engine/round/sums';
+import { emptySums, type RoundFrame, type RoundSums, takeInterview } from '../engine/round/sums';
 import { type EligibleHouseholds, eligibleHouseholds } from '../engine/round/village-factors';
 import type { OfficeStore } from './office-store';
 
@@ -21,7 +21,9 @@ export async function storedRound(
   const ids = new Map<string, string[]>();
   for await (const response of responses(frame.round)) {
     if (response.kind !== 'household') continue;
-    addInterview(frame, sums, code(response));
+    const coded = code(response);
+    takeInterview(frame, sums, response, coded);
+    if (!coded) continue;
     const { commune } = response.place;
     ids.set(commune, [...(ids.get(commune) ?? []), response.id]);
   }

@@ -51,8 +51,8 @@ export function openPlain(
  * questionnaire they were given to, where it is at hand (docs/decisions/066).
  */
 export function arrivalOf(
-  document: Document,
-  header: Header,
+  document: Pick<Document, 'withdrawKey' | 'content'>,
+  header: Omit<Header, 'v' | 'keyFp'>,
   knows: KnowsForm,
   book: FormBook = questionnaireHere,
 ): Arrival {

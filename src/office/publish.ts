@@ -14,6 +14,7 @@ import {
 import { communeFormOf } from '../storage/commune-index';
 import type { SoiPapiDatabase } from '../storage/database';
 import { acceptRound, roundFile } from '../storage/round-files';
+import { judgeAgain } from './known-now';
 
 /** What a person settles when a round goes out; dates as YYYY-MM-DD. */
 export interface PublishSettings {
@@ -54,6 +55,7 @@ export async function publishRound(
   );
   if (!signed.ok) return signed;
   await acceptRound(db, signed.value, { compared: true, at: new Date().toISOString() });
+  await judgeAgain(db);
   return done(signed.value);
 }
 

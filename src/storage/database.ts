@@ -92,6 +92,9 @@ export interface TallySums {
   tally: Tally;
   ids?: string[];
   piles?: Uint32Array;
+  newest?: string | null;
+  /** Interviews beside the sums with the version each names, which nobody here knew. */
+  held?: [id: string, version: string][];
 }
 
 /** Sums kept beside the interviews; rebuilt from them whenever `key` (edition, coder, design) no longer fits. */

@@ -1,4 +1,5 @@
-import { type CodedForm, isVersion } from '../../surveys/household/versions';
+import { isVersion } from '../../surveys/household/versions';
+import type { KeptForm } from '../engine/round/known-forms';
 import type { InterviewRecord, SoiPapiDatabase } from './database';
 import type { FormRecord } from './form-records';
 import { withReopen } from './problems';
@@ -24,7 +25,7 @@ export async function keptForm(
 }
 
 /** The versions kept on this device with the tables that code them, the newest first. */
-export const keptCodings = async (db: SoiPapiDatabase): Promise<CodedForm[]> =>
+export const keptCodings = async (db: SoiPapiDatabase): Promise<KeptForm[]> =>
   (await db.forms.toArray())
     .toSorted((a, b) => (a.keptAt < b.keptAt ? 1 : -1))
-    .map(({ questionnaire, coding }) => ({ questionnaire, coding }));
+    .map(({ id, questionnaire, coding }) => ({ digest: id, questionnaire, coding }));

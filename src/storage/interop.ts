@@ -1,5 +1,6 @@
 import type { Response } from '../../surveys/response';
 import type { Mapping } from '../engine/interop/mapping';
+import type { Asked } from '../engine/round/known-forms';
 import type { SoiPapiDatabase } from './database';
 import type { JournalRecord } from './interop-records';
 import { withReopen } from './problems';
@@ -11,7 +12,7 @@ const PAGE = 200;
 export async function* responsesOf(
   db: SoiPapiDatabase,
   round: string,
-): AsyncGenerator<readonly Response[], void, void> {
+): AsyncGenerator<readonly Asked[], void, void> {
   const interviews = completedInterviews(db);
   const ids = await interviews.ids(round);
   for (let at = 0; at < ids.length; at += PAGE) yield interviews.read(ids.slice(at, at + PAGE));

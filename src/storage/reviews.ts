@@ -1,10 +1,11 @@
 import { ulid } from 'ulid';
-import type { Response } from '../../surveys/response';
 import type { Decision } from '../engine/exchange/facts';
+import type { Asked } from '../engine/round/known-forms';
 import type { SoiPapiDatabase } from './database';
 import type { DossierRecord } from './exchange-records';
 import { withReopen } from './problems';
 import type { BackCheckRecord, ReviewRecord } from './review-records';
+import { askedOf } from './tallies';
 
 /** Writes a line into the log; gives it with its id, which is later than every other about this interview. */
 export function addReview(db: SoiPapiDatabase, review: Omit<ReviewRecord, 'id'>): Promise<ReviewRecord> {
@@ -66,9 +67,9 @@ export const backChecksOf = (db: SoiPapiDatabase, round: string): Promise<BackCh
 export async function interviewsToReview(
   db: SoiPapiDatabase,
   round: string,
-): Promise<{ readonly response: Response; readonly consent: { version: string; at: string } | null }[]> {
+): Promise<{ readonly response: Asked; readonly consent: { version: string; at: string } | null }[]> {
   const records = await db.interviews.where('[round+status]').equals([round, 'completed']).toArray();
-  return records.flatMap(({ response, consent }) =>
-    response ? [{ response, consent: consent ?? null }] : [],
+  return records.flatMap(record =>
+    askedOf(record).map(response => ({ response, consent: record.consent ?? null })),
   );
 }

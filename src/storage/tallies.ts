@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import type { Tally } from '../../scoring/tally';
-import type { Response } from '../../surveys/response';
 import type { CompletedInterviews, SumsShelf } from '../engine/round/catch-up';
+import type { Asked } from '../engine/round/known-forms';
 import type { RoundSums } from '../engine/round/sums';
 import type { InterviewRecord, SoiPapiDatabase, TallyRecord } from './database';
 import { withReopen } from './problems';
@@ -19,7 +19,9 @@ export const sumsShelf = (db: SoiPapiDatabase): SumsShelf => ({
     return wholeOrNothing({
       key,
       ids: new Set(head.sums.ids),
-      newest: head.upTo === '' ? null : head.upTo,
+      newest: head.sums.newest ?? null,
+      held: new Map(head.sums.held),
+      upTo: head.upTo === '' ? null : head.upTo,
       province: head.sums.tally,
       communes: new Map(communes.flatMap(record => communeOf(record, prefix, key))),
       piles: head.sums.piles,
@@ -48,12 +50,18 @@ function communeOf(record: TallyRecord, prefix: string, key: string): [string, T
 const NO_BYTES = new Uint8Array();
 
 function recordsOf(round: string, sums: RoundSums, touched: ReadonlySet<string>): TallyRecord[] {
-  const shared = { key: sums.key, upTo: sums.newest ?? '', bytes: NO_BYTES };
+  const shared = { key: sums.key, upTo: sums.upTo ?? '', bytes: NO_BYTES };
   const head: TallyRecord = {
     ...shared,
     id: round,
     n: sums.ids.size,
-    sums: { tally: sums.province, ids: [...sums.ids], piles: sums.piles },
+    sums: {
+      tally: sums.province,
+      ids: [...sums.ids],
+      piles: sums.piles,
+      newest: sums.newest,
+      held: [...sums.held],
+    },
   };
   const communes = [...sums.communes].filter(([commune]) => touched.has(commune));
   return [
@@ -81,12 +89,16 @@ export const completedInterviews = (db: SoiPapiDatabase): CompletedInterviews =>
   },
   async read(ids) {
     const records = await db.interviews.bulkGet([...ids]);
-    return records.flatMap(responseOf);
+    return records.flatMap(askedOf);
   },
 });
 
-const responseOf = (record: InterviewRecord | undefined): Response[] =>
-  record?.response ? [record.response] : [];
+/** The interview of a completed record, with the version it names; nothing of another record. */
+export function askedOf(record: Pick<InterviewRecord, 'response' | 'form'> | undefined): Asked[] {
+  if (!record?.response) return [];
+  const { response, form } = record;
+  return [form === undefined ? response : { ...response, form }];
+}
 
 /** How many completed interviews each round on this device has, from keys. */
 export async function roundCounts(db: SoiPapiDatabase): Promise<Map<string, number>> {
@@ -98,12 +110,13 @@ export async function roundCounts(db: SoiPapiDatabase): Promise<Map<string, numb
   return counts;
 }
 
-/** Changes whenever the completed interviews of a round change: how many, and how new the newest is. */
+/** Changes whenever the completed interviews of a round change (how many, how new the newest is) or those that wait. */
 export async function roundVersion(db: SoiPapiDatabase, round: string): Promise<string> {
   const n = await db.interviews.where('[round+status]').equals([round, 'completed']).count();
   const newest = await db.interviews
     .where('[status+updatedAt]')
     .between(['completed', Dexie.minKey], ['completed', Dexie.maxKey])
     .last();
-  return `${n}/${newest?.updatedAt ?? ''}`;
+  const waiting = await db.dossiers.where('standing').equals('quarantined').count();
+  return `${n}/${newest?.updatedAt ?? ''}/${waiting}`;
 }

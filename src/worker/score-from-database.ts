@@ -3,8 +3,10 @@ import type { CodedInterview } from '../engine/round/coded';
 import type { RoundScores } from '../engine/round/round-scores';
 import { rowEffects } from '../engine/round/row-effects';
 import { scoreRound } from '../engine/round/score-round';
+import { together, type Unscored } from '../engine/round/unscored';
 import { database } from '../storage/database';
 import type { Dataset } from '../storage/device';
+import { waitingVersions } from '../storage/unknown-versions';
 import { type RoundHere, roundHere } from './round-from-database';
 
 export interface ScoreWatch extends CatchUp {
@@ -16,13 +18,20 @@ export interface ScoreWatch extends CatchUp {
  * with what needs every row. Throws when the round or its framework is not known here.
  */
 export async function scoreFromDatabase(dataset: Dataset, round: string, watch: ScoreWatch): Promise<void> {
-  const here = await roundHere(database(dataset), round, watch);
+  const db = database(dataset);
+  const here = await roundHere(db, round, watch);
   const { frame, sums, eligible } = here;
-  const scores = scoreRound(frame, sums, eligible);
+  const scores = withUnscored(scoreRound(frame, sums, eligible), await waitingVersions(db, round));
   if (scores.province.df === null || scores.province.df < 2) return watch.onScores(scores, true);
   watch.onScores(scores, false);
   const rows = await rowsOf(here, watch);
   watch.onScores({ ...scores, designEffects: rowEffects(frame, sums, rows, eligible) }, true);
+}
+
+/** With those that wait at admission, too. */
+function withUnscored(scores: RoundScores, waiting: Unscored): RoundScores {
+  const unscored = together(scores.unscored ?? new Map(), waiting);
+  return unscored.size > 0 ? { ...scores, unscored } : scores;
 }
 
 /** An interview was completed: its answers go into the sums kept beside it, so that no screen has to add them later. */

@@ -10,7 +10,14 @@ import { admitBundle } from '../../src/exchange/admit';
 import { makeBundles } from '../../src/exchange/bundle';
 import { storeDigest } from '../../src/exchange/store-digest';
 import { signWithdrawal } from '../../src/exchange/withdrawal';
-import { chunksOf, FORM_SHA, makeOffice, responseOf, roundSettings } from '../fixtures/exchange/office';
+import {
+  chunksOf,
+  FORM_NAME,
+  FORM_SHA,
+  makeOffice,
+  responseOf,
+  roundSettings,
+} from '../fixtures/exchange/office';
 
 let dir: string;
 const at = (name: string): string => join(dir, name);
@@ -31,7 +38,7 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'soi-papi-'));
   await writeFile(at('pass'), 'một câu dễ nhớ của tỉnh\n');
   const { forms: _forms, ...settings } = roundSettings('P37');
-  const forms = [{ form: 'household-2021@1', formSha: FORM_SHA }];
+  const forms = [{ form: FORM_NAME, formSha: FORM_SHA }];
   await writeFile(at('settings.json'), JSON.stringify({ ...settings, forms }));
   await writeFile(at('responses.ndjson'), [1, 2, 3, 4, 5].map(n => JSON.stringify(responseOf(n))).join('\n'));
 });

@@ -62,6 +62,9 @@ const shelfIn = (client: PoolClient): SumsShelf => ({
       key,
       ids: new Set(head.ids),
       newest: head.newest,
+      // Not kept here: those of unknown versions are looked at again each time.
+      held: new Map(),
+      upTo: head.newest,
       province: tallyOf(head),
       communes: new Map(rows.flatMap(row => (row.commune === null ? [] : [[row.commune, tallyOf(row)]]))),
       piles: Uint32Array.from(head.piles),

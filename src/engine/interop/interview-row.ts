@@ -1,8 +1,9 @@
 import type { Edition } from '../../../indicators/edition';
 import { indicatorsOf } from '../../../surveys/code';
-import { type Questionnaire, questionsOf } from '../../../surveys/questionnaire';
-import type { Coding } from '../../../surveys/reading';
+import type { CodedForm } from '../../../surveys/household/versions';
+import { questionsOf } from '../../../surveys/questionnaire';
 import type { Answer, Response } from '../../../surveys/response';
+import { type Asked, type KnownForms, tableOf } from '../round/known-forms';
 import { indicatorColumn } from './interview-variables';
 import { MISSING_CODES } from './missing';
 import { slotCoder } from './slot-coder';
@@ -15,20 +16,34 @@ export interface DesignPlace {
   readonly factor: number;
 }
 
-export interface RowFrame {
-  readonly questionnaire: Questionnaire;
-  readonly coding: Coding;
+export interface RowFrame extends KnownForms {
   readonly edition: Edition;
   readonly designOf: (response: Response) => DesignPlace;
 }
 
-/** Cells of an interview in the order of the variables; where each comes from is looked up once for many interviews. */
-export function rowsFor(frame: RowFrame, variables: readonly Variable[]): (response: Response) => Value[] {
-  const code = slotCoder(frame);
-  const sources = variables.map(sourceIn(frame));
+/**
+ * Cells of an interview in the order of the variables, read by the version it was asked in; where each comes from is
+ * looked up once for many interviews. Of a version nobody here knows neither answers nor indicators are told.
+ */
+export function rowsFor(frame: RowFrame, variables: readonly Variable[]): (response: Asked) => Value[] {
+  const cellsBy = new Map<CodedForm | null, Cells>();
   return response => {
+    const form = tableOf(frame, response);
+    const cells = cellsBy.get(form) ?? cellsOf(form, frame, variables);
+    cellsBy.set(form, cells);
+    return cells(response, fixedValues(response, frame.designOf(response)));
+  };
+}
+
+type Fixed = Readonly<Record<string, Value>>;
+type Cells = (response: Response, fixed: Fixed) => Value[];
+
+function cellsOf(form: CodedForm | null, { edition }: RowFrame, variables: readonly Variable[]): Cells {
+  if (!form) return (_, fixed) => variables.map(({ name }) => fixed[name] ?? null);
+  const code = slotCoder({ ...form, edition });
+  const sources = variables.map(sourceIn(form, edition));
+  return (response, fixed) => {
     const { answers, indicators } = code(response);
-    const fixed = fixedValues(response, frame.designOf(response));
     const cells: Value[] = new Array(sources.length);
     for (let k = 0; k < sources.length; k++) {
       const { from, at, name } = sources[k] as Source;
@@ -46,7 +61,7 @@ interface Source {
   readonly name: string;
 }
 
-function sourceIn({ questionnaire, edition }: RowFrame): (variable: Variable) => Source {
+function sourceIn({ questionnaire }: CodedForm, edition: Edition): (variable: Variable) => Source {
   const questions = new Map(questionsOf(questionnaire).map(({ name }, k) => [name, k]));
   const indicators = new Map(indicatorsOf(edition).map((indicator, k) => [indicatorColumn(indicator), k]));
   return ({ name, role }: Variable) => {
@@ -56,7 +71,7 @@ function sourceIn({ questionnaire, edition }: RowFrame): (variable: Variable) =>
   };
 }
 
-const fixedValues = (response: Response, { stratum, psu, factor }: DesignPlace): Record<string, Value> => ({
+const fixedValues = (response: Response, { stratum, psu, factor }: DesignPlace): Fixed => ({
   id: response.id,
   round: response.round,
   province: response.place.province,

@@ -17,6 +17,5 @@ export function rowFrameOf(
     const { id, stratum } = placeInDesign(frame, where, 'province');
     return { stratum, psu: id, factor: factor?.(placeInDesign(frame, where, 'commune').id) ?? 1 };
   };
-  const { questionnaire, coding, edition } = frame;
-  return { questionnaire, coding, edition, designOf };
+  return { ...frame, designOf };
 }

@@ -1,6 +1,6 @@
-import type { Response } from '../../../surveys/response';
 import { type CodedInterview, frameCoder } from './coded';
-import { addInterview, emptySums, type RoundFrame, type RoundSums, sumsKey } from './sums';
+import type { Asked } from './known-forms';
+import { addInterview, emptySums, holdInterview, type RoundFrame, type RoundSums, sumsKey } from './sums';
 
 /** Port: the completed interviews of a round, wherever they are kept. */
 export interface CompletedInterviews {
@@ -8,7 +8,7 @@ export interface CompletedInterviews {
   readonly ids: (round: string) => Promise<readonly string[]>;
   /** Ids of completed interviews of the round written after that time. */
   readonly changedSince: (round: string, time: string) => Promise<readonly string[]>;
-  readonly read: (ids: readonly string[]) => Promise<readonly Response[]>;
+  readonly read: (ids: readonly string[]) => Promise<readonly Asked[]>;
 }
 
 /** Port: sums kept beside the interviews. `load` hands back sums of the same key only. */
@@ -31,7 +31,8 @@ const PAGE = 250;
 
 /**
  * Brings the sums of a round up to the interviews on the device: adds those not yet in them; starts over when an
- * interview in them has gone or changed, or when they were made under another key. Saves only at the end.
+ * interview in them has gone or changed, or when they were made under another key (so that those held beside them are
+ * scored as soon as their version is known). Saves only at the end.
  */
 export async function catchUp(
   frame: RoundFrame,
@@ -42,32 +43,42 @@ export async function catchUp(
   const ids = await interviews.ids(frame.round);
   const kept = await shelf.load(frame.round, sumsKey(frame));
   const sums = kept && (await stillTrue(kept, ids, frame, interviews)) ? kept : emptySums(frame);
-  const missing = ids.filter(id => !sums.ids.has(id));
+  const missing = ids.filter(id => !isIn(sums, id));
   if (missing.length === 0 && kept === sums) return sums;
   const touched = new Set<string>();
-  await codedPages(frame, interviews, missing, watch, page => {
+  await codedPages(frame, interviews, missing, watch, (page, held) => {
     for (const coded of page) {
       addInterview(frame, sums, coded);
       touched.add(coded.commune);
     }
+    for (const asked of held) holdInterview(sums, asked);
   });
   await shelf.save(frame.round, sums, touched);
   return sums;
 }
 
-/** Reads and codes interviews page by page, telling progress and stopping between pages when asked to. */
+const isIn = ({ ids, held }: RoundSums, id: string): boolean => ids.has(id) || held.has(id);
+
+/**
+ * Reads and codes interviews page by page, telling progress and stopping between pages when asked to. `held`: those of a
+ * version nobody here knows.
+ */
 export async function codedPages(
   frame: RoundFrame,
   interviews: CompletedInterviews,
   ids: readonly string[],
   { onProgress, signal }: CatchUp,
-  take: (page: readonly CodedInterview[]) => void,
+  take: (page: readonly CodedInterview[], held: readonly Asked[]) => void,
 ): Promise<void> {
   const code = frameCoder(frame);
   for (let from = 0; from < ids.length; from += PAGE) {
     if (signal?.aborted) throw new Stopped();
     const responses = await interviews.read(ids.slice(from, from + PAGE));
-    take(responses.map(code));
+    const coded = responses.map(code);
+    take(
+      coded.flatMap(one => one ?? []),
+      responses.filter((_, at) => !coded[at]),
+    );
     onProgress?.(Math.min(from + PAGE, ids.length), ids.length);
   }
 }
@@ -81,7 +92,8 @@ async function stillTrue(
 ): Promise<boolean> {
   const present = new Set(ids);
   for (const id of kept.ids) if (!present.has(id)) return false;
-  if (kept.newest === null) return true;
-  const changed = await interviews.changedSince(frame.round, kept.newest);
-  return changed.every(id => !kept.ids.has(id));
+  for (const id of kept.held.keys()) if (!present.has(id)) return false;
+  if (kept.upTo === null) return true;
+  const changed = await interviews.changedSince(frame.round, kept.upTo);
+  return changed.every(id => !isIn(kept, id));
 }

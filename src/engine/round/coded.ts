@@ -1,9 +1,10 @@
 import type { Edition } from '../../../indicators/edition';
 import { type CodedAnswers, coderFor, indicatorsOf, isAmount } from '../../../surveys/code';
-import { type CodedForm, isVersion } from '../../../surveys/household/versions';
+import type { CodedForm } from '../../../surveys/household/versions';
 import type { Questionnaire } from '../../../surveys/questionnaire';
 import type { Coding } from '../../../surveys/reading';
 import type { Response } from '../../../surveys/response';
+import { type Asked, type KnownForms, tableOf } from './known-forms';
 
 /** One completed interview as numbers, with the little of its place and person that scoring needs. */
 export interface CodedInterview extends CodedAnswers {
@@ -39,27 +40,24 @@ export function interviewCoder(
   });
 }
 
-/** What is agreed for a round about coding. `earlier`: other versions that interviews of the round may have been asked in. */
-export interface CodingFrame extends CodedForm {
+/** What is agreed for a round about coding. */
+export interface CodingFrame extends KnownForms {
   readonly edition: Edition;
-  readonly earlier?: readonly CodedForm[];
 }
 
-/** A coder that reads each interview by the table of the version it was asked in; each table is looked up once. */
-export function frameCoder({
-  edition,
-  earlier = [],
-  ...now
-}: CodingFrame): (response: Response) => CodedInterview {
+/**
+ * A coder that reads each interview by the table of the version it was asked in; each table is looked up once. Null for
+ * a version nobody here knows: another table's codes would be wrong without a word (docs/decisions/148).
+ */
+export function frameCoder(frame: CodingFrame): (response: Asked) => CodedInterview | null {
+  const { edition } = frame;
   const coderOf = ({ questionnaire, coding }: CodedForm) => interviewCoder(questionnaire, coding, edition);
-  const codeNow = coderOf(now);
-  const others = new Map<CodedForm, ReturnType<typeof coderOf>>();
+  const coders = new Map<CodedForm, ReturnType<typeof coderOf>>();
   return response => {
-    if (isVersion(response.questionnaire, now.questionnaire)) return codeNow(response);
-    const form = earlier.find(one => isVersion(one.questionnaire, response.questionnaire));
-    if (!form) return codeNow(response);
-    const code = others.get(form) ?? coderOf(form);
-    others.set(form, code);
+    const form = tableOf(frame, response);
+    if (!form) return null;
+    const code = coders.get(form) ?? coderOf(form);
+    coders.set(form, code);
     return code(response);
   };
 }

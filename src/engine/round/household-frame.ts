@@ -1,29 +1,23 @@
 import type { Edition } from '../../../indicators/edition';
-import { type CodedForm, HOUSEHOLD_VERSIONS, isVersion } from '../../../surveys/household/versions';
 import type { Round } from '../../../surveys/round';
+import { householdForms, type KeptForm } from './known-forms';
 import type { RoundFrame } from './sums';
 
 type Agreed = Pick<Round, 'id' | 'province' | 'weightUnit' | 'certaintyCommunes' | 'conduct'>;
 
-const [now, ...released] = HOUSEHOLD_VERSIONS;
-
-const isUnreleased = ({ questionnaire }: CodedForm): boolean =>
-  !HOUSEHOLD_VERSIONS.some(one => isVersion(one.questionnaire, questionnaire));
-
 /**
  * A round read with the household questionnaire: the same frame on every device, so that sums made apart can be added.
- * `kept`: versions of this device that this app does not know any more, so that interviews begun under them are coded.
+ * `kept`: the versions this device keeps, so that interviews begun under them are coded as they were asked.
  */
 export const householdFrame = (
   { id, province, weightUnit, certaintyCommunes, conduct }: Agreed,
   edition: Edition,
-  kept: readonly CodedForm[] = [],
+  kept: readonly KeptForm[] = [],
 ): RoundFrame => ({
   round: id,
   province,
   edition,
-  ...now,
-  earlier: [...released, ...kept.filter(isUnreleased)],
+  ...householdForms(kept),
   weightUnit,
   certaintyCommunes,
   ...(conduct && { conduct }),

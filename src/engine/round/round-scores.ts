@@ -1,4 +1,5 @@
 import type { Scorecard } from '../../../scoring/scorecard';
+import type { Unscored } from './unscored';
 
 /** How many people answered what, for one indicator: the first step of "why this number?". */
 export interface AnswerCounts {
@@ -41,4 +42,6 @@ export interface RoundScores {
   } | null;
   /** Of a drawn sample: interviews in villages it does not know, which count as an average village's. */
   readonly outsideSample?: number;
+  /** Interviews here that are not in it, for nobody here knows their version of the questionnaire; absent: none. */
+  readonly unscored?: Unscored;
 }

@@ -7,6 +7,7 @@ import { indicatorsOf } from '../../../surveys/code';
 import { countsOf } from './piles';
 import type { RoundScores } from './round-scores';
 import type { RoundFrame, RoundSums } from './sums';
+import { counted } from './unscored';
 import type { EligibleHouseholds } from './village-factors';
 import { weightedRound } from './weighted-round';
 
@@ -43,6 +44,7 @@ export function scoreRound(
     answers: new Map(indicatorsOf(edition).map(({ id }, k) => [id, countsOf(sums.piles, k)])),
     designEffects: null,
     ...(factor && { outsideSample: outside }),
+    ...(sums.held.size > 0 && { unscored: counted(sums.held.values()) }),
   };
 }
 

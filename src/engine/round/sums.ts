@@ -6,6 +6,7 @@ import { CODER_VERSION, indicatorsOf } from '../../../surveys/code';
 import { designOfSteps, type ReadingLevel } from '../../../surveys/sampling/stages';
 import { answersOf, type CodedInterview, type CodingFrame } from './coded';
 import { type Drawn, placeInDesign } from './drawn-villages';
+import { type Asked, versionName } from './known-forms';
 import { addToPiles, emptyPiles, type Piles } from './piles';
 
 /** What is agreed for a round: everything that decides how an interview becomes numbers. */
@@ -23,6 +24,10 @@ export interface RoundSums {
   readonly key: string;
   readonly ids: Set<string>;
   newest: string | null;
+  /** Interviews beside the sums, kept and not scored: nobody here knows the version of the questionnaire each names. */
+  readonly held: Map<string, string>;
+  /** Completion time of the newest interview looked at, in the sums or beside them. */
+  upTo: string | null;
   readonly province: Tally;
   readonly communes: Map<string, Tally>;
   readonly piles: Piles;
@@ -34,17 +39,19 @@ export const sumsKey = ({
   edition,
   questionnaire,
   earlier = [],
+  kept = [],
   weightUnit,
   certaintyCommunes,
   conduct,
 }: RoundFrame): string =>
   [
-    'sums-2',
+    'sums-3',
     province,
     CODER_VERSION,
     questionnaire.id,
     questionnaire.version,
-    ...earlier.map(one => `${one.questionnaire.id}@${one.questionnaire.version}`),
+    ...earlier.map(versionName),
+    ...kept.map(one => `${versionName(one)}#${one.digest}`).toSorted(),
     edition.id,
     weightUnit,
     ...certaintyCommunes.toSorted(),
@@ -60,6 +67,8 @@ export const emptySums = (frame: RoundFrame): RoundSums => ({
   key: sumsKey(frame),
   ids: new Set(),
   newest: null,
+  held: new Map(),
+  upTo: null,
   province: emptyTally(idsOf(frame.edition), { weightUnit: frame.weightUnit }),
   communes: new Map(),
   piles: emptyPiles(indicatorsOf(frame.edition).length),
@@ -79,5 +88,26 @@ export function addInterview(frame: RoundFrame, sums: RoundSums, coded: CodedInt
   addObservation(edition, commune, { ...seen, psu: psuOf(frame, coded, 'commune') });
   addToPiles(sums.piles, coded);
   sums.ids.add(coded.id);
-  if (sums.newest === null || coded.completedAt > sums.newest) sums.newest = coded.completedAt;
+  sums.newest = later(sums.newest, coded);
+  sums.upTo = later(sums.upTo, coded);
 }
+
+/** An interview of a version nobody here knows: named beside the sums, in none of them. */
+export function holdInterview(sums: RoundSums, asked: Asked): void {
+  sums.held.set(asked.id, versionName(asked));
+  sums.upTo = later(sums.upTo, asked);
+}
+
+/** Into the sums, or beside them. */
+export function takeInterview(
+  frame: RoundFrame,
+  sums: RoundSums,
+  asked: Asked,
+  coded: CodedInterview | null,
+): void {
+  if (coded) addInterview(frame, sums, coded);
+  else holdInterview(sums, asked);
+}
+
+const later = (time: string | null, { completedAt }: { readonly completedAt: string }): string =>
+  time === null || completedAt > time ? completedAt : time;

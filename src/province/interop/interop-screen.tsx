@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PageHead } from '../../ui/shell/page-head';
+import { UnscoredNote } from '../../ui/unscored-note';
+import { useProvince } from '../state/province-state';
 import { ExportCard } from './export-card';
 import { FormCard } from './form-card';
 import { ImportCard } from './import-card';
@@ -12,6 +14,7 @@ export function InteropScreen() {
   return (
     <>
       <PageHead title={t('title')} sub={t('sub')} />
+      <UnscoredNote unscored={useProvince().work.scores?.unscored} />
       <div className={classes.grid}>
         <div className={classes.stack}>
           <ExportCard />

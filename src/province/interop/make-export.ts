@@ -11,6 +11,7 @@ import { RecordBytes } from '../../engine/interop/record-bytes';
 import { rowFrameOf } from '../../engine/interop/round-package';
 import type { Value, Variable } from '../../engine/interop/variable';
 import { exportOfficial } from '../../engine/official/export';
+import type { Asked } from '../../engine/round/known-forms';
 import type { RoundScores } from '../../engine/round/round-scores';
 import { exportWords, type InteropT } from '../../exchange/tables/export-words';
 import { type ArchiveFile, zipped } from '../../exchange/tables/zip';
@@ -48,11 +49,12 @@ export async function makeExport(order: ExportOrder): Promise<Blob | null> {
     cases = Math.max(cases, done);
     order.onProgress(done);
   };
-  const interviews = (dialect: Dialect) => interviewPieces(order, frame, variables, dialect, counted);
+  const pages = () => scoredPages(order, here.sums.ids);
+  const interviews = (dialect: Dialect) => interviewPieces(pages(), frame, variables, dialect, counted);
   const files: ArchiveFile[] = [{ name: FILES.interviews, pieces: interviews(RFC_4180) }];
   if (order.excel) files.push({ name: FILES.excel, pieces: interviews(EXCEL_VI) });
   if (order.workbook)
-    files.push({ name: FILES.workbook, pieces: sheetPieces(order, frame, variables, codebook) });
+    files.push({ name: FILES.workbook, pieces: sheetPieces(order, pages(), frame, variables, codebook) });
   const rest = function* (): Generator<ArchiveFile> {
     yield* files;
     const official = officialTable(order.official);
@@ -76,8 +78,13 @@ export async function makeExport(order: ExportOrder): Promise<Blob | null> {
   return new Blob(chunks, { type: 'application/zip' });
 }
 
+/** What the scores beside it rest on: an interview of a version nobody here knows is left out of both. */
+async function* scoredPages({ db, round }: ExportOrder, ids: ReadonlySet<string>): AsyncGenerator<Asked[]> {
+  for await (const page of responsesOf(db, round.id)) yield page.filter(({ id }) => ids.has(id));
+}
+
 async function* interviewPieces(
-  { db, round }: ExportOrder,
+  pages: AsyncGenerator<Asked[]>,
   frame: RowFrame,
   variables: readonly Variable[],
   dialect: Dialect,
@@ -87,7 +94,7 @@ async function* interviewPieces(
   const table = new RecordBytes(dialect);
   table.add(variables.map(({ name }) => name));
   let done = 0;
-  for await (const page of responsesOf(db, round.id)) {
+  for await (const page of pages) {
     for (const response of page) table.add(row(response));
     yield table.take();
     done += page.length;
@@ -97,14 +104,15 @@ async function* interviewPieces(
 
 /** A workbook has to be made whole; the screen offers it up to `MOST_ROWS`. */
 async function* sheetPieces(
-  { db, round, t }: ExportOrder,
+  { t }: ExportOrder,
+  pages: AsyncGenerator<Asked[]>,
   frame: RowFrame,
   variables: readonly Variable[],
   source: CodebookSource,
 ): AsyncGenerator<Uint8Array> {
   const row = rowsFor(frame, variables);
   const rows: Value[][] = [];
-  for await (const page of responsesOf(db, round.id)) for (const response of page) rows.push(row(response));
+  for await (const page of pages) for (const response of page) rows.push(row(response));
   const words = {
     interviews: t('sheetInterviews'),
     codebook: t('sheetCodebook'),

@@ -58,7 +58,7 @@ export function useExport() {
       if (archive === null) return setState({ kind: 'stopped' });
       const file = `soi-papi-${slug(round.id)}-${now.toISOString().slice(0, 10)}.zip`;
       saveFile(new File([archive], file, { type: 'application/zip' }));
-      setState({ kind: 'made', n, file, bytes: archive.size });
+      setState({ kind: 'made', n: work.scores?.n ?? n, file, bytes: archive.size });
     } catch {
       setState({ kind: 'failed' });
     }

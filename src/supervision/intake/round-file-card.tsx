@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { namedKind } from '../../exchange/file-kind';
 import { type RoundFile, readRoundFile, roundWords } from '../../exchange/round-file';
+import { judgeAgain } from '../../office/known-now';
 import office from '../../office/office.module.css';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
@@ -23,18 +24,20 @@ type Step =
 export function RoundFileCard({ unit }: { readonly unit: string }) {
   const { t } = useTranslation('supervision');
   const { t: exchange } = useTranslation('exchange');
+  const { t: desk } = useTranslation('desk');
   const db = database(dataset());
   const live = useLive(() => roundFiles(db), `supervisor-rounds/${dataset()}`);
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const wrong = (words: string) => setStep({ kind: 'said', words, isWrong: true });
   const accept = async (file: RoundFile) => {
     const { kept, kind } = await acceptRound(db, file, { compared: true, at: new Date().toISOString() });
-    const isFine = kept || kind === 'same';
-    setStep({
-      kind: 'said',
-      words: t(isFine ? 'roundKept' : 'roundNotKept', { name: file.body.round.name }),
-      isWrong: !isFine,
-    });
+    if (!kept && kind !== 'same') return wrong(t('roundNotKept'));
+    const n = await judgeAgain(db);
+    const words = [
+      t('roundKept', { name: file.body.round.name }),
+      ...(n > 0 ? [desk('waitingCounted', { n })] : []),
+    ];
+    setStep({ kind: 'said', words: words.join(' '), isWrong: false });
   };
   const open = async ([picked]: File[]) => {
     if (!picked) return;

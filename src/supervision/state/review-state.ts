@@ -2,6 +2,8 @@ import { mergedOutcomes } from '../../../surveys/contact/outcome-parcel';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import type { Response } from '../../../surveys/response';
 import type { Round } from '../../../surveys/round';
+import { householdForms } from '../../engine/round/known-forms';
+import { together, type Unscored, unscoredOf } from '../../engine/round/unscored';
 import { drawBackChecks } from '../../engine/supervision/back-check';
 import { type Features, featuresOf, watchedForm } from '../../engine/supervision/features';
 import { type Examined, examine, type Flag, scoreOf } from '../../engine/supervision/flags';
@@ -9,6 +11,7 @@ import { type GroupRates, ratesBy, ratesByInterviewer } from '../../engine/super
 import { type StandingReview, standingReview } from '../../engine/supervision/standing-review';
 import { type InterviewerVerdict, verdicts } from '../../engine/supervision/verdict';
 import type { SoiPapiDatabase } from '../../storage/database';
+import { keptCodings } from '../../storage/forms';
 import { officesHere } from '../../storage/office';
 import { outcomeParcels } from '../../storage/outcome-parcels';
 import type { BackCheckRecord, ReviewRecord } from '../../storage/review-records';
@@ -21,6 +24,7 @@ import {
   standingReviews,
 } from '../../storage/reviews';
 import { roundFile } from '../../storage/round-files';
+import { waitingVersions } from '../../storage/unknown-versions';
 import { outcomesHere } from '../../storage/visits';
 
 /** One interview on the supervisor's screens. */
@@ -51,6 +55,8 @@ export interface SupervisionData {
   /** Office whose keys are on this laptop, if any. */
   readonly office: string | null;
   readonly refused: number;
+  /** Interviews here that no score holds: nobody here knows their version of the questionnaire. */
+  readonly unscored: Unscored;
   /** Who a signer is in this round, by key: `province`, or the unit of a supervisor. */
   readonly signers: ReadonlyMap<string, string>;
   /** The round's file is on this laptop: what is signed here can be believed elsewhere. */
@@ -121,6 +127,11 @@ export async function readSupervision(
       };
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? 1 : -1));
+  const forms = householdForms(await keptCodings(db));
+  const unscored = unscoredOf(
+    forms,
+    records.map(({ response }) => response),
+  );
   const told = mergedOutcomes(parcels);
   const outcomes = told.length > 0 ? told : [...here.values()].flat();
   const communeOf = new Map((round.conduct?.villages ?? []).map(({ id, commune }) => [id, commune]));
@@ -142,6 +153,7 @@ export async function readSupervision(
       ...(file ? [[file.body.keys.signer, 'province'] as const] : []),
     ]),
     hasFile: file !== null,
+    unscored: together(unscored, await waitingVersions(db, round.id)),
     refused,
   };
 }

@@ -230,4 +230,10 @@ export const desk = {
   promisesSelf: 'self-assessed {{met}}/{{of}} met',
   promisesOfficial: 'official {{year}} {{met}}/{{of}} met',
   planOfPredecessor: 'plan of the former province {{province}}',
+
+  // Interviews that are here and not scored. {{forms}}: names of versions with how many interviews of each.
+  unscoredTitle: '{{n}} interviews are here and not scored',
+  unscoredText:
+    'They were asked in a version of the questionnaire this device does not know: {{forms}}. They are kept whole and not read by the codes of another version. Update Soi PAPI on this device and open the province’s newest round file; once that version is known they count by themselves, nothing has to be taken in again.',
+  waitingCounted: '{{n}} interviews that waited for their questionnaire now count.',
 };

@@ -159,7 +159,7 @@ export const office: typeof vi = {
     'Neither is counted. Compare them and choose the one to keep; the interviewer may be asked.',
   twoClaimsText: 'Neither counts yet. Compare the two and choose the one to keep; the commune can be asked.',
   unknownIndexText:
-    'The commune assessed itself by index {{form}}, which is in no round file here. Update Soi PAPI or sign a round file with that index, then take the file in again.',
+    'The commune assessed itself by index {{form}}, which is in no round file here. It is kept whole and does not count. Update Soi PAPI, then sign (or open) a round file with that index: it counts by itself, nothing has to be taken in again.',
   claimFaultsText:
     'The self-assessment is not counted. It can be kept without the criteria below, or wait until the commune was asked.',
   claimFaultsKeep: 'Keep it without these {{count}} criteria',
@@ -168,7 +168,7 @@ export const office: typeof vi = {
   versionHandedIn: 'Handed in',
   unknownForm: 'Unknown questionnaire',
   unknownFormText:
-    'It uses questionnaire {{form}}, which no round file here knows. Update Soi PAPI or sign a round file with it, then take the bundle again.',
+    'It uses questionnaire {{form}}, which no round file here knows. It is kept whole and not scored. Update Soi PAPI, then sign (or open) a round file with it: the interview counts by itself, nothing has to be taken in again.',
   faultsTitle: 'Some answers cannot be taken',
   faultsText:
     'Not counted. Keep the interview without the answers below, or leave it waiting and ask the interviewer.',
@@ -226,12 +226,17 @@ export const office: typeof vi = {
   sumsTitle: 'Send sums to another office',
   sumsText:
     'Sums only, no interviews. Encrypted to the receiver, signed. A newer one replaces the older, never added twice.',
+  sumsTextDrawn:
+    'A drawn round: the file holds the sums of each commune with the households approached in each village, so that the receiver can weight for non-response.',
   sumsRound: 'Round',
   sumsTo: 'Receiver',
   sumsToNone: "No receiver's key yet",
   sumsAddOffice: "Add another office's public half",
   sumsMake: 'Make the parcel',
   sumsMade: 'Parcel made, revision {{revision}}: {{count}} interviews.',
+  sumsMadeCommunes: 'Parcel made, revision {{revision}}: {{communes}} communes, {{count}} interviews.',
+  sumsNoHouseholds:
+    'No outcome of any household came in here, so the parcel brings no non-response weights. Take in the phones’ bundles, then make it again.',
   sumsEmpty: 'No interview of this round counts yet.',
   trustTitle: 'Offices whose keys are known',
   trustAsk: 'Compare the eight words of {{office}}',
@@ -249,11 +254,23 @@ export const office: typeof vi = {
   mergeWhen: 'Came in',
   mergeState: 'Counts',
   mergeIn: 'added',
+  mergeInOnly: 'added, not scored',
   mergeSum: '{{offices}} scopes: {{count}} interviews',
   mergeTotal: 'Self-assessed total',
   mergeTotalFew: 'too few interviews',
   mergeNoSe: 'Only sums came, so design effects cannot be computed: rows are needed.',
   mergeTaken: 'Parcel of {{scope}} taken in: {{count}} interviews, revision {{revision}}.',
+  mergeTakenCommunes:
+    'Parcel of {{office}} taken in: {{communes}} communes, {{count}} interviews, revision {{revision}}.',
+  mergeWholeTitle: 'The whole-province parcel of {{office}} is not scored',
+  mergeWhole:
+    'This round was drawn. A whole-province parcel has neither non-response weights nor the chances of its villages, so a score from it would be wrong. Its interviews are added all the same.',
+  mergeWholeAsk:
+    'Ask {{office}} to update Soi PAPI, open Intake, Sums, press “Make the parcel” and send again: the new file holds the sums of each commune. Take it in here; the old parcel need not be removed.',
+  mergeOthers:
+    'Parcels of {{scopes}} are not of {{province}}: added and not scored, for this round knows only how {{province}} was drawn.',
+  mergeNoHouseholds:
+    'Parcels of {{count}} communes came without the households approached: the score has no non-response weights there. Ask {{province}} to take in the outcomes of households from its phones and make a new parcel.',
   mergeBad: '“{{name}}” was not taken',
   nothingChanged: 'Figures are unchanged.',
 };

@@ -234,4 +234,10 @@ export const desk = {
   promisesSelf: 'tự đánh giá đạt {{met}}/{{of}}',
   promisesOfficial: 'chính thức {{year}} đạt {{met}}/{{of}}',
   planOfPredecessor: 'kế hoạch của tỉnh cũ {{province}}',
+
+  // Interviews that are here and not scored. {{forms}}: names of versions with how many interviews of each.
+  unscoredTitle: '{{n}} phiếu có ở đây nhưng chưa tính điểm',
+  unscoredText:
+    'Phiếu hỏi bằng bản bảng hỏi máy này chưa biết: {{forms}}. Phiếu được giữ nguyên, không tính theo bảng mã của bản khác. Hãy cập nhật Soi PAPI trên máy này và mở tệp đợt mới nhất của tỉnh; biết bản ấy là phiếu tự được tính, không phải nhận lại.',
+  waitingCounted: '{{n}} phiếu chờ vì chưa biết bảng hỏi nay được tính.',
 };

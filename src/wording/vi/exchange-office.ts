@@ -160,7 +160,7 @@ export const office = {
   twoVersionsText: 'Chưa tính bản nào. Hãy so hai bản rồi chọn bản được giữ; có thể gọi hỏi người phỏng vấn.',
   twoClaimsText: 'Chưa tính bản nào. Hãy so hai bản rồi chọn bản được giữ; có thể gọi hỏi xã.',
   unknownIndexText:
-    'Xã tự chấm theo bộ chỉ số {{form}} không có trong tệp đợt nào của máy này. Cập nhật Soi PAPI hoặc ký tệp đợt có bộ chỉ số đó, rồi nhận lại tệp.',
+    'Xã tự chấm theo bộ chỉ số {{form}} không có trong tệp đợt nào của máy này. Bản tự chấm được giữ nguyên, chưa tính. Cập nhật Soi PAPI, rồi ký (hoặc mở) tệp đợt có bộ chỉ số đó: bản tự chấm tự được tính, không phải nhận lại.',
   claimFaultsText:
     'Bản tự chấm chưa được tính. Có thể giữ bản này và bỏ các tiêu chí dưới đây, hoặc để chờ hỏi lại xã.',
   claimFaultsKeep: 'Giữ bản tự chấm, bỏ {{count}} tiêu chí này',
@@ -169,7 +169,7 @@ export const office = {
   versionHandedIn: 'Nộp lúc',
   unknownForm: 'Bảng hỏi chưa biết',
   unknownFormText:
-    'Phiếu dùng bảng hỏi {{form}} không có trong tệp đợt nào của máy này. Cập nhật Soi PAPI hoặc ký tệp đợt có bảng hỏi đó, rồi nhận lại tệp gói phiếu.',
+    'Phiếu dùng bảng hỏi {{form}} không có trong tệp đợt nào của máy này. Phiếu được giữ nguyên, chưa tính. Cập nhật Soi PAPI, rồi ký (hoặc mở) tệp đợt có bảng hỏi đó: phiếu tự được tính, không phải nhận lại.',
   faultsTitle: 'Có câu trả lời không nhận được',
   faultsText:
     'Phiếu chưa được tính. Có thể giữ phiếu và bỏ các câu dưới đây, hoặc để chờ hỏi lại người phỏng vấn.',
@@ -229,12 +229,17 @@ export const office = {
   sumsTitle: 'Gửi số tổng hợp cho cơ quan khác',
   sumsText:
     'Chỉ tổng số, không có phiếu. Mã hóa cho nơi nhận, có chữ ký. Bản mới thay bản cũ, không bao giờ cộng hai lần.',
+  sumsTextDrawn:
+    'Đợt bốc mẫu: tệp gồm số của từng xã, kèm số hộ đã tiếp cận ở từng thôn, để nơi nhận tính được hệ số không trả lời.',
   sumsRound: 'Đợt',
   sumsTo: 'Nơi nhận',
   sumsToNone: 'Chưa có khóa của nơi nhận nào',
   sumsAddOffice: 'Thêm nửa công khai của cơ quan khác',
   sumsMake: 'Làm gói số liệu',
   sumsMade: 'Đã làm gói bản {{revision}}: {{count}} phiếu.',
+  sumsMadeCommunes: 'Đã làm gói bản {{revision}}: {{communes}} xã, {{count}} phiếu.',
+  sumsNoHouseholds:
+    'Máy này chưa nhận kết quả đi hộ nào, nên gói không có hệ số không trả lời. Hãy nhận gói của điện thoại rồi làm lại.',
   sumsEmpty: 'Đợt này chưa có phiếu nào được tính.',
   trustTitle: 'Cơ quan đã biết khóa',
   trustAsk: 'So tám chữ của {{office}}',
@@ -252,11 +257,22 @@ export const office = {
   mergeWhen: 'Nhận lúc',
   mergeState: 'Tính',
   mergeIn: 'được cộng',
+  mergeInOnly: 'được cộng, không tính điểm',
   mergeSum: 'Cộng {{offices}} phạm vi: {{count}} phiếu',
   mergeTotal: 'Tổng điểm tự đánh giá',
   mergeTotalFew: 'chưa đủ phiếu',
   mergeNoSe: 'Chỉ có số tổng hợp nên chưa tính được hiệu ứng mẫu: cần dữ liệu từng phiếu.',
   mergeTaken: 'Đã nhận gói của {{scope}}: {{count}} phiếu, bản {{revision}}.',
+  mergeTakenCommunes: 'Đã nhận gói của {{office}}: {{communes}} xã, {{count}} phiếu, bản {{revision}}.',
+  mergeWholeTitle: 'Chưa tính điểm từ gói toàn tỉnh {{office}}',
+  mergeWhole:
+    'Đợt này bốc mẫu. Gói toàn tỉnh không có hệ số không trả lời và xác suất chọn của từng thôn, tính ra sẽ sai. Số phiếu vẫn được cộng.',
+  mergeWholeAsk:
+    'Đề nghị {{office}} cập nhật Soi PAPI, mở Tiếp nhận, Số tổng hợp, bấm “Làm gói số liệu” rồi gửi lại: tệp mới gồm số của từng xã. Nhận tệp mới ở đây là đủ, không phải xóa gói cũ.',
+  mergeOthers:
+    'Gói của {{scopes}} không thuộc {{province}}: được cộng, không tính điểm, vì đợt này chỉ có cách bốc mẫu của {{province}}.',
+  mergeNoHouseholds:
+    'Gói của {{count}} xã không kèm số hộ đã tiếp cận: điểm chưa có hệ số không trả lời của các xã đó. Đề nghị {{province}} nhận kết quả đi hộ từ điện thoại rồi làm gói mới.',
   mergeBad: 'Chưa nhận được tệp “{{name}}”',
   nothingChanged: 'Số liệu đang có không đổi.',
 };

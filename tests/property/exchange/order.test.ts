@@ -18,7 +18,14 @@ import { storeDigest } from '../../../src/exchange/store-digest';
 import { tallyWire } from '../../../src/exchange/tally-wire';
 import { readWithdrawal, signWithdrawal } from '../../../src/exchange/withdrawal';
 import { makeWithdrawalCode } from '../../../src/exchange/withdrawal-code';
-import { chunksOf, makeOffice, type Office, responseOf, ulidOf } from '../../fixtures/exchange/office';
+import {
+  chunksOf,
+  FORM_NAME,
+  makeOffice,
+  type Office,
+  responseOf,
+  ulidOf,
+} from '../../fixtures/exchange/office';
 
 const SEED = 20261102;
 const IDS = ['1.1', '1.2', '2.1'];
@@ -48,7 +55,7 @@ beforeAll(async () => {
   office = await makeOffice();
   const stranger = await makeOffice();
   const slips = [makeWithdrawalCode(), makeWithdrawalCode()] as const;
-  const unknown = { ...office.round, forms: [{ form: 'household-2021@1', formSha: 'b'.repeat(64) }] };
+  const unknown = { ...office.round, forms: [{ form: FORM_NAME, formSha: 'b'.repeat(64) }] };
   const seal = (n: number, change = {}, withdrawKey: string | null = null, round = office.round) =>
     sealInterview(responseOf(n, { weight: 1 + n / 10, ...change }), round, { vol: 'v', withdrawKey });
   const other = await seal(2, { answers: { q0: 4 } });

@@ -9,7 +9,14 @@ import { sealDraft, sealInterview } from '../../../src/exchange/seal';
 import { storeDigest } from '../../../src/exchange/store-digest';
 import { signWithdrawal } from '../../../src/exchange/withdrawal';
 import { makeWithdrawalCode } from '../../../src/exchange/withdrawal-code';
-import { chunksOf, makeOffice, type Office, responseOf, ulidOf } from '../../fixtures/exchange/office';
+import {
+  chunksOf,
+  FORM_NAME,
+  makeOffice,
+  type Office,
+  responseOf,
+  ulidOf,
+} from '../../fixtures/exchange/office';
 
 const MADE = { made: '2026-11-02T10:00:00+07:00', from: 'T.Hoa 01' };
 
@@ -109,7 +116,7 @@ describe('what cannot be counted', () => {
     const store = new MemoryStore();
     const stranger: Office = { ...office, opener: async () => [] };
     const newer = await makeOffice('P37', {
-      forms: [{ form: 'household-2021@1', formSha: 'b'.repeat(64) }],
+      forms: [{ form: FORM_NAME, formSha: 'b'.repeat(64) }],
     });
     const envelope = await sealInterview(
       responseOf(50),

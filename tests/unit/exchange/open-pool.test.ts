@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Envelope } from '../../../src/exchange/envelope';
 import { browserPool, openerService } from '../../../src/exchange/open-worker';
 import { sealInterview } from '../../../src/exchange/seal';
-import { FORM_SHA, makeOffice, type Office, responseOf } from '../../fixtures/exchange/office';
+import { FORM_NAME, FORM_SHA, makeOffice, type Office, responseOf } from '../../fixtures/exchange/office';
 
 let office: Office;
 let envelopes: Envelope[];
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 const keys = () => ({
   identities: [office.made.keys.identity],
-  forms: [['household-2021@1', FORM_SHA]] as const,
+  forms: [[FORM_NAME, FORM_SHA]] as const,
 });
 
 /** A worker as far as the pool can see: messages are copied over a real channel. */

@@ -6,7 +6,7 @@ import { sealInterview } from '../../../../src/exchange/seal';
 import { storeDigest } from '../../../../src/exchange/store-digest';
 import { SoiPapiDatabase } from '../../../../src/storage/database';
 import { admissionStore } from '../../../../src/storage/exchange';
-import { chunksOf, FORM_SHA, makeOffice, responseOf } from '../../../fixtures/exchange/office';
+import { chunksOf, FORM_NAME, FORM_SHA, makeOffice, responseOf } from '../../../fixtures/exchange/office';
 
 /** What both tabs are given: the same file and the key that opens it. */
 export interface Errand {
@@ -35,7 +35,7 @@ const withPool = async <T>(
 ): Promise<T> => {
   const make = (): Worker =>
     new Worker(new URL('../../../../src/exchange/open.worker.ts', import.meta.url), { type: 'module' });
-  const pool = browserPool(make, { identities: [identity], forms: [['household-2021@1', FORM_SHA]] }, 2);
+  const pool = browserPool(make, { identities: [identity], forms: [[FORM_NAME, FORM_SHA]] }, 2);
   try {
     return await work(pool.open);
   } finally {

@@ -1,7 +1,7 @@
 import { makeKeyring } from '../exchange/keyring';
 import { mergeParcels } from '../exchange/merge-parcels';
 import { readReceipt } from '../exchange/receipt';
-import { openTally, type Parcel } from '../exchange/tally-parcel';
+import { openTally, type Parcel, partTallies } from '../exchange/tally-parcel';
 import { tallyWire } from '../exchange/tally-wire';
 import { Desk } from './exchange-common';
 import type { Io } from './io';
@@ -38,7 +38,8 @@ async function openAll(desk: Desk): Promise<Parcel[]> {
   const trust = { signerOf: (office: string) => signers.get(office) ?? null, own: keys.public.recipient };
   const parcels: Parcel[] = [];
   for (const path of desk.flags.rest)
-    parcels.push(desk.must(await openTally(await desk.read(path), ring, trust), path));
+    for (const part of desk.must(partTallies(await desk.read(path)), path))
+      parcels.push(desk.must(await openTally(part, ring, trust), path));
   return parcels;
 }
 

@@ -9,10 +9,17 @@ import { contains, type Parcel, type ParcelLabel } from './tally-parcel';
  * Why a parcel was left out of the sum:
  * - `replaced`: a later revision of the same scope is there;
  * - `contained`: a wider scope already holds these interviews;
+ * - `communes-count`: a whole province of a drawn round, whose communes came: only they bring villages and households;
  * - `two-contents`: two different parcels claim the same scope and revision: neither is added;
  * - `other-round`, `other-measure`: another wave, edition, set of indicators, weight unit or design.
  */
-export type LeftOutReason = 'replaced' | 'contained' | 'two-contents' | 'other-round' | 'other-measure';
+export type LeftOutReason =
+  | 'replaced'
+  | 'contained'
+  | 'communes-count'
+  | 'two-contents'
+  | 'other-round'
+  | 'other-measure';
 
 export interface MergedTallies {
   readonly sum: Tally | null;
@@ -21,14 +28,16 @@ export interface MergedTallies {
   readonly leftOut: readonly { readonly label: ParcelLabel; readonly reason: LeftOutReason }[];
 }
 
+/** What parcels are added up for. `drawn`: the province whose round was drawn, where the receiver knows it. */
+export interface MergedRound extends Pick<ParcelLabel, 'wave' | 'edition'> {
+  readonly drawn?: string;
+}
+
 /**
  * Adds parcels up, each interview once: parcels replace each other by scope, they are never added as differences. The
  * result is the same for any order and repetition of the parcels.
  */
-export function mergeParcels(
-  parcels: readonly Parcel[],
-  round: Pick<ParcelLabel, 'wave' | 'edition'>,
-): MergedTallies {
+export function mergeParcels(parcels: readonly Parcel[], round: MergedRound): MergedTallies {
   const leftOut: { label: ParcelLabel; reason: LeftOutReason }[] = [];
   let left = inOrder(parcels);
   const drop = (reason: LeftOutReason, goes: (parcel: Parcel) => boolean): void => {
@@ -42,6 +51,8 @@ export function mergeParcels(
   const doubled = (parcel: Parcel): boolean =>
     current.filter(other => other.label.scope === parcel.label.scope).length > 1;
   drop('two-contents', doubled);
+  if (left.some(({ label }) => isCommuneOf(round.drawn, label.scope)))
+    drop('communes-count', ({ label }) => label.scope === round.drawn);
   const scopes = left.map(({ label }) => label.scope);
   drop('contained', ({ label }) =>
     scopes.some(scope => scope !== label.scope && contains(scope, label.scope)),
@@ -67,12 +78,15 @@ export function communesOf(
 ): { communes: Map<string, Tally>; eligible: EligibleHouseholds } {
   const isIn = ({ label }: Parcel): boolean =>
     included.some(({ scope, revision }) => scope === label.scope && revision === label.revision);
-  const its = parcels.filter(parcel => parcel.label.scope.startsWith(`${province}/`) && isIn(parcel));
+  const its = parcels.filter(parcel => isCommuneOf(province, parcel.label.scope) && isIn(parcel));
   return {
     communes: new Map(its.map(({ label, tally }) => [label.scope.slice(province.length + 1), tally])),
     eligible: new Map(its.flatMap(({ label }) => (label.v === 2 ? label.eligible : []))),
   };
 }
+
+export const isCommuneOf = (province: string | undefined, scope: string): boolean =>
+  province !== undefined && scope.startsWith(`${province}/`);
 
 /** By scope, newest last; the same parcel twice is one. */
 function inOrder(parcels: readonly Parcel[]): Parcel[] {

@@ -11,7 +11,7 @@ import type { DecryptProblem, Keyring } from './keyring';
 import { encrypt } from './seal';
 import { type RecordProblem, readRecord, signRecord } from './signed-record';
 import { TallyWire, tallyOfWire, tallyWire } from './tally-wire';
-import { type FileProblem, recordFile, recordLine } from './text-file';
+import { type FileProblem, recordFile, recordLine, recordLines } from './text-file';
 
 const Sha = z.string().regex(/^[0-9a-f]{64}$/);
 
@@ -62,8 +62,30 @@ export interface ParcelContents
   readonly eligible?: EligibleHouseholds;
 }
 
+/**
+ * Parcels of one sending in one file, one record each: a drawn round's communes travel together. A program that reads one
+ * record only refuses the file.
+ */
+export async function packTallies(contents: readonly ParcelContents[], seed: Uint8Array): Promise<string> {
+  const lines: string[] = [];
+  for (const each of contents) lines.push(await packedLine(each, seed));
+  return recordFile('tally', ...lines);
+}
+
+/** A file's parcels, still sealed, as files of one parcel each. */
+export function partTallies(text: string): Outcome<string[], FileProblem> {
+  const lines = recordLines('tally', text);
+  if (!lines.ok) return lines;
+  return lines.value.length === 0
+    ? failed('not-ours')
+    : done(lines.value.map(line => recordFile('tally', line)));
+}
+
 /** Complete sums, signed by the sender, sealed to the receiver. Small cells stay: nobody publishes from here. */
-export async function packTally(contents: ParcelContents, seed: Uint8Array): Promise<string> {
+export const packTally = (contents: ParcelContents, seed: Uint8Array): Promise<string> =>
+  packTallies([contents], seed);
+
+async function packedLine(contents: ParcelContents, seed: Uint8Array): Promise<string> {
   const { ids, tally, eligible = new Map(), ...about } = contents;
   const wire = canonicalJson(tallyWire(tally));
   const approached = approachedIn(tally, eligible);
@@ -75,7 +97,7 @@ export async function packTally(contents: ParcelContents, seed: Uint8Array): Pro
     tallySha: sha256Hex(wire),
   };
   const packed = canonicalJson({ label: signRecord('tally', label, seed).line, tally: wire });
-  return recordFile('tally', base64url(await encrypt(gzip(utf8(packed)), [contents.to])));
+  return base64url(await encrypt(gzip(utf8(packed)), [contents.to]));
 }
 
 const approachedIn = ({ psus }: Tally, eligible: EligibleHouseholds): [string, number][] =>

@@ -26,14 +26,22 @@ export function readFirstLine(line: string): Outcome<FirstLine, FileProblem> {
 export const firstLine = (kind: FileKind, rest = ''): string =>
   `soi-papi-${kind} ${VERSION}${rest && ` ${rest}`}`;
 
-/** A small file of one record: the first line, then the record's line. */
-export const recordFile = (kind: FileKind, line: string): string => `${firstLine(kind)}\n${line}\n`;
+/** A small file of one record, or of several of a kind: the first line, then each record's line. */
+export const recordFile = (kind: FileKind, ...lines: readonly string[]): string =>
+  [firstLine(kind), ...lines, ''].join('\n');
 
 /** The record's line of a small file; what follows it must be empty. */
 export function recordLine(kind: FileKind, text: string): Outcome<string, FileProblem> {
-  const [first = '', line = '', ...rest] = text.split('\n').map(each => each.trimEnd());
+  const lines = recordLines(kind, text);
+  if (!lines.ok) return lines;
+  const [line = '', ...rest] = lines.value;
+  return rest.length === 0 ? done(line) : failed('not-ours');
+}
+
+/** The lines of all records of a small file; empty lines are passed over. */
+export function recordLines(kind: FileKind, text: string): Outcome<string[], FileProblem> {
+  const [first = '', ...lines] = text.split('\n').map(each => each.trimEnd());
   const head = readFirstLine(first);
   if (!head.ok) return head;
-  if (head.value.kind !== kind) return failed('other-kind');
-  return rest.every(each => each === '') ? done(line) : failed('not-ours');
+  return head.value.kind === kind ? done(lines.filter(each => each !== '')) : failed('other-kind');
 }

@@ -6,10 +6,9 @@ import { fetchTallies, publishTallies } from '../exchange/hub/tallies';
 import { signingSeed } from '../exchange/keys';
 import type { PublicKeys } from '../exchange/public-keys';
 import type { SoiPapiDatabase } from '../storage/database';
-import { keepParcel, parcelsOf } from '../storage/office';
-import { roundHere } from '../worker/round-from-database';
 import { type OpenKeys, usedKeys } from './open-keys';
-import { takeParcel } from './parcels';
+import { takeParcels } from './parcels';
+import { communesHere, nextRevision, noteSent } from './sent-sums';
 
 async function linked<T>(account: HubCredentials, work: (link: HubLink) => Promise<T>): Promise<T> {
   const { connectHub } = await import('../exchange/hub/nats-link');
@@ -24,6 +23,9 @@ async function linked<T>(account: HubCredentials, work: (link: HubLink) => Promi
 export interface SumsSent {
   readonly communes: number;
   readonly n: number;
+  /** Communes whose sums are too large for a hub: they go as a file. */
+  readonly tooLarge: readonly string[];
+  readonly lacksHouseholds: boolean;
 }
 
 /** Every commune's complete sums of a round onto the hub, sealed to one receiver. Throws LinkFailed. */
@@ -35,49 +37,20 @@ export async function sendSums(
   account: Extract<HubCredentials, { role: 'province' }>,
 ): Promise<SumsSent> {
   usedKeys();
-  const { sums, eligible } = await roundHere(db, round.id);
-  const ids = await idsByCommune(db, round.id);
-  const communes = [...sums.communes].map(([commune, tally]) => ({
-    commune,
-    tally,
-    eligible,
-    ids: (ids.get(commune) ?? []).filter(id => sums.ids.has(id)),
-  }));
-  const out = (await parcelsOf(db, round.id)).filter(({ way }) => way === 'out');
-  const revision = Math.max(0, ...out.map(({ label }) => label.revision)) + 1;
+  const { communes, n, lacksHouseholds } = await communesHere(db, round);
   const about = {
     office: round.province,
     wave: round.id,
     edition: round.edition,
-    revision,
+    revision: await nextRevision(db, round.id),
     to: to.recipient,
   };
-  // Counted up before anything leaves: a broken connection must not give two contents one number.
-  const scope = `${round.province}/*`;
-  await keepParcel(db, {
-    id: ['out', round.id, scope, revision, '', to.recipient].join('|'),
-    wave: round.id,
-    way: 'out',
-    label: { v: 1, ...about, scope, n: sums.ids.size, idsDigest: '', tallySha: '' },
-    text: null,
-    at: new Date().toISOString(),
-  });
-  const { sent } = await linked(account, link =>
+  const names = communes.map(({ commune }) => commune);
+  await noteSent(db, about, { scope: `${round.province}/*`, n, communes: names });
+  const { sent, tooLarge } = await linked(account, link =>
     publishTallies(link, { ...about, seed: signingSeed(keys) }, communes),
   );
-  return { communes: sent, n: sums.ids.size };
-}
-
-async function idsByCommune(db: SoiPapiDatabase, round: string): Promise<Map<string, string[]>> {
-  const found = new Map<string, string[]>();
-  await db.interviews
-    .where('[round+status]')
-    .equals([round, 'completed'])
-    .each(({ id, response }) => {
-      const commune = response?.place.commune ?? '';
-      found.set(commune, [...(found.get(commune) ?? []), id]);
-    });
-  return found;
+  return { communes: sent, n, tooLarge, lacksHouseholds };
 }
 
 export interface SumsFetched {
@@ -96,8 +69,8 @@ export async function fetchSums(
   await linked(account, link =>
     fetchTallies(link, nextRequest(tallyStream(wave), NATION_CONSUMER), async come => {
       for (const { text } of come) {
-        const label = await takeParcel(db, text, open);
-        count[label.ok ? 'taken' : 'refused'] += 1;
+        const labels = await takeParcels(db, text, open);
+        count[labels.ok ? 'taken' : 'refused'] += 1;
       }
     }),
   );

@@ -45,5 +45,7 @@ export interface ParcelRecord {
   label: ParcelLabel;
   /** Null for one we sent: only the receiver can open it. */
   text: string | null;
+  /** Communes one sending was about, each by a parcel of its own; absent: a whole province, or not written down then. */
+  communes?: readonly string[];
   at: string;
 }

@@ -45,8 +45,9 @@ export const keepIntake = (db: SoiPapiDatabase, intake: IntakeRecord): Promise<u
 export const intakes = (db: SoiPapiDatabase, limit: number): Promise<IntakeRecord[]> =>
   db.intakes.orderBy('id').reverse().limit(limit).toArray();
 
-export const keepParcel = (db: SoiPapiDatabase, parcel: ParcelRecord): Promise<unknown> =>
-  withReopen(db, () => db.parcels.put(parcel));
+/** All of them or none. */
+export const keepParcels = (db: SoiPapiDatabase, parcels: readonly ParcelRecord[]): Promise<unknown> =>
+  withReopen(db, () => db.transaction('rw', db.parcels, () => db.parcels.bulkPut(parcels)));
 
 export const parcelsOf = (db: SoiPapiDatabase, wave: string): Promise<ParcelRecord[]> =>
   db.parcels.where('wave').equals(wave).toArray();

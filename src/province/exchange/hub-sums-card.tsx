@@ -64,8 +64,14 @@ export function HubSumsCard({ round, open }: Props) {
             onClick={() =>
               to &&
               run(async () => {
-                const { communes, n } = await sendSums(db, round, to.keys, open, province);
-                return t('sums.sent', { count: communes, n });
+                const sent = await sendSums(db, round, to.keys, open, province);
+                const { communes, n, tooLarge, lacksHouseholds } = sent;
+                const names = tooLarge.join(', ');
+                return [
+                  t('sums.sent', { count: communes, n }),
+                  ...(tooLarge.length > 0 ? [t('sums.tooLarge', { count: tooLarge.length, names })] : []),
+                  ...(lacksHouseholds ? [exchange('office.sumsNoHouseholds')] : []),
+                ].join(' ');
               })
             }
           >

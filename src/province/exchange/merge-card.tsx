@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Round } from '../../../surveys/round';
-import type { ParcelProblem } from '../../exchange/tally-parcel';
+import type { ParcelLabel, ParcelProblem } from '../../exchange/tally-parcel';
 import classes from '../../office/office.module.css';
 import type { OpenKeys } from '../../office/open-keys';
-import { type Merged, mergeHere, takeParcel } from '../../office/parcels';
+import { type Merged, mergeHere, takeParcels } from '../../office/parcels';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { parcelsOf } from '../../storage/office';
@@ -14,6 +14,7 @@ import { Card } from '../../ui/card';
 import { FilePick } from '../../ui/exchange/file-pick';
 import { type TextProblem, textOf } from '../../ui/exchange/text-of';
 import { useFormat } from '../format';
+import { DrawnNotes } from './drawn-notes';
 
 type Said =
   | { readonly kind: 'taken'; readonly words: string }
@@ -31,20 +32,25 @@ export function MergeCard({ round, open }: { readonly round: Round; readonly ope
   const came = live.state === 'ready' ? live.value.filter(({ way }) => way === 'in') : [];
   const [said, setSaid] = useState<readonly Said[]>([]);
   const merged = useMerged(round, open, came.map(({ id }) => id).join('\n'));
+  const wordsFor = (labels: readonly ParcelLabel[]): string => {
+    const [first] = labels;
+    const { scope = '', office = '', revision = 0 } = first ?? {};
+    const count = labels.reduce((sum, { n }) => sum + n, 0);
+    return labels.length === 1
+      ? t('office.mergeTaken', { scope, count, revision })
+      : t('office.mergeTakenCommunes', { office, communes: labels.length, count, revision });
+  };
   const take = async (files: File[]) => {
     const told: Said[] = [];
     for (const file of files) {
       const text = await textOf(file);
-      const label = text.ok
-        ? await takeParcel(db, text.value, open).catch(
+      const labels = text.ok
+        ? await takeParcels(db, text.value, open).catch(
             () => ({ ok: false, problem: 'storage-failed' }) as const,
           )
         : text;
-      if (!label.ok) told.push({ kind: 'bad', name: file.name, reason: label.problem });
-      else {
-        const { scope, n, revision } = label.value;
-        told.push({ kind: 'taken', words: t('office.mergeTaken', { scope, count: n, revision }) });
-      }
+      if (!labels.ok) told.push({ kind: 'bad', name: file.name, reason: labels.problem });
+      else told.push({ kind: 'taken', words: wordsFor(labels.value) });
     }
     setSaid(told);
   };
@@ -71,7 +77,7 @@ export function MergeCard({ round, open }: { readonly round: Round; readonly ope
       ) : (
         <>
           <Parcels records={came} merged={merged} />
-          {merged && <Sum merged={merged} />}
+          {merged && <Sum merged={merged} province={round.province} />}
         </>
       )}
     </Card>
@@ -118,6 +124,7 @@ function Parcels({
       other.scope === label.scope && other.revision === label.revision && other.tallySha === label.tallySha;
     const out = merged?.merged.leftOut.find(left => same(left.label));
     if (out) return t(`reason.${out.reason}`);
+    if (merged?.drawn?.unscored.some(same)) return t('office.mergeInOnly');
     return merged?.merged.included.some(same) ? t('office.mergeIn') : '–';
   };
   return (
@@ -151,7 +158,13 @@ function Parcels({
 }
 
 /** The sum's own total, with its error and n, or the reason why there is none. */
-function Sum({ merged: { merged, card } }: { readonly merged: Merged }) {
+function Sum({
+  merged: { merged, card, drawn },
+  province,
+}: {
+  readonly merged: Merged;
+  readonly province: string;
+}) {
   const { t } = useTranslation('exchange');
   const format = useFormat();
   const total = card?.total ?? null;
@@ -163,10 +176,11 @@ function Sum({ merged: { merged, card } }: { readonly merged: Merged }) {
         <p className={classes.text}>
           {t('office.mergeTotal')}:{' '}
           <b>{total.kind === 'scored' ? `${format.points(total.points)}${half ? ` ${half}` : ''}` : '–'}</b>{' '}
-          {format.reason(total)} · n = {merged.n}
+          {format.reason(total)} · n = {card?.n}
         </p>
       )}
-      <p className={classes.text}>{t('office.mergeNoSe')}</p>
+      {drawn && <DrawnNotes drawn={drawn} province={province} />}
+      {card && <p className={classes.text}>{t('office.mergeNoSe')}</p>}
     </div>
   );
 }

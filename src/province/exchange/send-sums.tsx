@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Round } from '../../../surveys/round';
 import classes from '../../office/office.module.css';
 import type { OpenKeys } from '../../office/open-keys';
-import { makeParcel } from '../../office/parcels';
+import { type MadeParcel, makeParcel } from '../../office/parcels';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { trusted } from '../../storage/office';
@@ -22,6 +22,11 @@ export function SendSums({ round, open }: { readonly round: Round; readonly open
   const [said, setSaid] = useState<string | null>(null);
   const offices = live.state === 'ready' ? live.value : [];
   const receiver = offices.find(({ office }) => office === to) ?? offices[0];
+  const wordsFor = ({ revision, n: count, communes, lacksHouseholds }: MadeParcel): string => {
+    if (communes === null) return t('office.sumsMade', { revision, count });
+    const words = t('office.sumsMadeCommunes', { revision, communes, count });
+    return lacksHouseholds ? `${words} ${t('office.sumsNoHouseholds')}` : words;
+  };
   const make = async () => {
     if (!receiver) return;
     try {
@@ -31,7 +36,7 @@ export function SendSums({ round, open }: { readonly round: Round; readonly open
           made.problem === 'no-interviews' ? t('office.sumsEmpty') : t('reason.edition-unknown'),
         );
       saveText(made.value.name, made.value.text);
-      setSaid(t('office.sumsMade', { revision: made.value.revision, count: made.value.n }));
+      setSaid(wordsFor(made.value));
     } catch {
       setSaid(t('reason.storage-failed'));
     }
@@ -39,6 +44,7 @@ export function SendSums({ round, open }: { readonly round: Round; readonly open
   return (
     <Card title={t('office.sumsTitle')}>
       <p className={classes.text}>{t('office.sumsText')}</p>
+      {round.conduct && <p className={classes.text}>{t('office.sumsTextDrawn')}</p>}
       <div className={classes.form}>
         <Select
           label={t('office.sumsTo')}

@@ -89,6 +89,8 @@ export const exchange: typeof vi = {
     'tally-differs': 'The sums do not fit the signature.',
     'not-a-tally': 'The contents are no sums.',
     replaced: 'A later one of the same scope is here.',
+    'communes-count':
+      'A whole province of a drawn round has no households approached; its communes came and count instead.',
     contained: 'Already within a wider scope.',
     'two-contents': 'Two different parcels of one scope and revision: neither is added.',
     'other-round': 'Of another round or edition.',
@@ -127,7 +129,7 @@ export const exchange: typeof vi = {
     usage: {
       keygen:
         'papi keygen --office P37 --keys P37.keys.txt --public P37.public.json --sheet P37.recovery.txt\nMakes the keys of an office: a locked key file, the public half, a recovery sheet to print. Writes over nothing.\n\n  --passphrase-file <file>  the passphrase (or SOI_PAPI_PASSPHRASE), at least 12 characters\n  --lang vi|en',
-      seal: 'papi seal round <settings.json> --key <keys> --out <round.papi-round.txt>\n  Signs a round; phones compare the words of the key when they open it first.\npapi seal interviews <responses.ndjson> --round <round> --vol <interviewer> --out <bundle.papi.txt> [--slips <file>]\n  Seals interviews to the province; --slips writes the withdrawal code of each respondent.\npapi seal tally --store <store.ndjson> --round <round> --key <keys> --to <public.json> --revision <n> --out <file> [--unit <commune>]\n  Sums for another office: a later one replaces an earlier one, nothing is ever added twice.\n\n  --passphrase-file <file>, --lang vi|en',
+      seal: 'papi seal round <settings.json> --key <keys> --out <round.papi-round.txt>\n  Signs a round; phones compare the words of the key when they open it first.\npapi seal interviews <responses.ndjson> --round <round> --vol <interviewer> --out <bundle.papi.txt> [--slips <file>]\n  Seals interviews to the province; --slips writes the withdrawal code of each respondent.\npapi seal tally --store <store.ndjson> --round <round> --key <keys> --to <public.json> --revision <n> --out <file> [--unit <commune>]\n  Sums for another office: a later one replaces an earlier one, nothing is ever added twice.\n  Of a drawn round, without --unit, the file holds a parcel of each commune, with the households approached.\n\n  --passphrase-file <file>, --lang vi|en',
       admit:
         'papi admit <bundles...> --key <keys> --out <store.ndjson> [--round <round>...] [--receipt <file>] [--responses <file.ndjson>] [--json]\nTakes bundles into a store. The same bundle again does no harm: nothing is counted twice.\n\n  --round <round>     checks answers against the questionnaire of the round; takes decisions of its supervisors\n  --receipt <file>    a signed receipt, back to the phones\n  --responses <file>  the interviews that count, one a line\n  --json, --passphrase-file <file>, --lang vi|en\n\nExit code: 0 all taken, 1 something was refused or waits for a person (each named), 2 could not run.',
       merge:

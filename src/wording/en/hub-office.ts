@@ -35,6 +35,8 @@ export const hubOffice = {
     text: 'One parcel per commune, a later one replaces the earlier. Receiver: {{to}}.',
     send: 'Send the communes’ sums',
     sent: 'Sent the sums of {{count}} communes, {{n}} interviews.',
+    tooLarge:
+      'The sums of {{count}} communes are too large for the hub: {{names}}. Send them as a file, above.',
     read: 'Fetch the provinces’ sums',
     came: 'Fetched {{count}} parcels.',
     refused: '{{count}} parcels could not be trusted and were not kept.',

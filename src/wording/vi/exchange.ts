@@ -87,6 +87,8 @@ export const exchange = {
     'tally-differs': 'Số liệu không khớp chữ ký.',
     'not-a-tally': 'Nội dung không phải số liệu tổng hợp.',
     replaced: 'Đã có bản mới hơn của cùng phạm vi.',
+    'communes-count':
+      'Gói toàn tỉnh của đợt bốc mẫu không có số hộ đã tiếp cận; đã có gói từng xã nên tính theo các gói đó.',
     contained: 'Đã nằm trong gói của phạm vi rộng hơn.',
     'two-contents': 'Hai gói khác nhau cùng phạm vi, cùng số hiệu: không cộng gói nào.',
     'other-round': 'Thuộc đợt hoặc khung khác.',
@@ -123,7 +125,7 @@ export const exchange = {
     usage: {
       keygen:
         'papi keygen --office P37 --keys P37.khoa.txt --public P37.cong-khai.json --sheet P37.giay-du-phong.txt\nTạo khóa của cơ quan: tệp khóa có mật khẩu, phần công khai, giấy dự phòng để in. Không ghi đè tệp đã có.\n\n  --passphrase-file <tệp>   mật khẩu (hoặc biến SOI_PAPI_PASSPHRASE), ít nhất 12 ký tự\n  --lang vi|en',
-      seal: 'papi seal round <cài-đặt.json> --key <khóa> --out <đợt.papi-round.txt>\n  Ký đợt khảo sát; điện thoại so các chữ của dấu khóa khi mở lần đầu.\npapi seal interviews <phiếu.ndjson> --round <đợt> --vol <mã người hỏi> --out <gói.papi.txt> [--slips <tệp>]\n  Niêm phong phiếu cho tỉnh; --slips ghi mã rút phiếu của từng người trả lời.\npapi seal tally --store <kho.ndjson> --round <đợt> --key <khóa> --to <cong-khai.json> --revision <n> --out <tệp> [--unit <xã>]\n  Gửi số liệu tổng hợp cho cơ quan khác: bản sau thay bản trước, không bao giờ cộng hai lần.\n\n  --passphrase-file <tệp>, --lang vi|en',
+      seal: 'papi seal round <cài-đặt.json> --key <khóa> --out <đợt.papi-round.txt>\n  Ký đợt khảo sát; điện thoại so các chữ của dấu khóa khi mở lần đầu.\npapi seal interviews <phiếu.ndjson> --round <đợt> --vol <mã người hỏi> --out <gói.papi.txt> [--slips <tệp>]\n  Niêm phong phiếu cho tỉnh; --slips ghi mã rút phiếu của từng người trả lời.\npapi seal tally --store <kho.ndjson> --round <đợt> --key <khóa> --to <cong-khai.json> --revision <n> --out <tệp> [--unit <xã>]\n  Gửi số liệu tổng hợp cho cơ quan khác: bản sau thay bản trước, không bao giờ cộng hai lần.\n  Đợt bốc mẫu: không có --unit thì tệp gồm gói của từng xã, kèm số hộ đã tiếp cận.\n\n  --passphrase-file <tệp>, --lang vi|en',
       admit:
         'papi admit <gói...> --key <khóa> --out <kho.ndjson> [--round <đợt>...] [--receipt <tệp>] [--responses <tệp.ndjson>] [--json]\nNhận gói phiếu vào kho. Nhập lại cùng một gói không sao: phiếu đã có không bị tính hai lần.\n\n  --round <đợt>      kiểm câu trả lời theo đúng bảng hỏi của đợt; nhận ý kiến của giám sát\n  --receipt <tệp>    biên nhận có chữ ký, gửi lại cho điện thoại\n  --responses <tệp>  các phiếu được tính, mỗi dòng một phiếu\n  --json, --passphrase-file <tệp>, --lang vi|en\n\nMã thoát: 0 nhận đủ, 1 có dòng không nhận được hoặc phiếu phải giữ lại (nêu từng dòng), 2 không chạy được.',
       merge:

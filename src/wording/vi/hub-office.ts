@@ -35,6 +35,7 @@ export const hubOffice = {
     text: 'Mỗi xã một gói số liệu, gói sau thay gói trước. Người nhận: {{to}}.',
     send: 'Gửi số của các xã',
     sent: 'Đã gửi số của {{count}} xã, {{n}} phiếu.',
+    tooLarge: 'Số của {{count}} xã quá lớn cho trạm: {{names}}. Hãy gửi bằng tệp ở mục trên.',
     read: 'Lấy số của các tỉnh',
     came: 'Đã lấy {{count}} gói.',
     refused: '{{count}} gói không tin được, không giữ lại.',

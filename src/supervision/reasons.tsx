@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Flag } from '../engine/supervision/flags';
 import { Chip } from '../ui/chip';
+import { addressOf } from './interviews/filters';
 import { useShow } from './state/supervision-state';
 import classes from './supervision.module.css';
 
@@ -20,8 +22,14 @@ export function FlagChips({ flags }: { readonly flags: readonly Flag[] }) {
   );
 }
 
-/** Each flag as a sentence with what was seen, and what the interviewer wrote about it. */
-export function Reasons({ flags }: { readonly flags: readonly Flag[] }) {
+/** Each flag as a sentence with what was seen, and what the interviewer wrote about it; `linked`: the way to the other. */
+export function Reasons({
+  flags,
+  linked = false,
+}: {
+  readonly flags: readonly Flag[];
+  readonly linked?: boolean;
+}) {
   const { t } = useTranslation('supervision');
   const show = useShow();
   return (
@@ -36,6 +44,12 @@ export function Reasons({ flags }: { readonly flags: readonly Flag[] }) {
             other: shortId(other),
           })}
           {reason && ` ${t('reasonGiven', { reason })}`}
+          {linked && other && (
+            <>
+              {' '}
+              <Link to={addressOf({}, other)}>{t('openOther', { id: shortId(other) })}</Link>
+            </>
+          )}
         </p>
       ))}
     </div>

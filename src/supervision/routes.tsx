@@ -60,6 +60,7 @@ const Watching = () => (
       <Route path="tien-do" element={<ProgressScreen />} />
       <Route path="gui-tra" element={<ReturnsScreen />} />
       <Route path="goi-lai" element={<BackCheckScreen />} />
+      <Route path="goi-lai/:id" element={<BackCheckScreen />} />
       <Route path="*" element={<Navigate to="/giam-sat" replace />} />
     </Routes>
   </SupervisionProvider>

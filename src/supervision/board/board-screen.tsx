@@ -4,13 +4,15 @@ import { Link } from 'react-router';
 import { quantile } from '../../engine/supervision/robust';
 import { Card } from '../../ui/card';
 import { PageHead } from '../../ui/shell/page-head';
+import { UnscoredNote } from '../../ui/unscored-note';
+import { addressOf, QUEUE } from '../interviews/filters';
 import { FlagChips, Reasons, shortId } from '../reasons';
 import { useShow, useSupervision } from '../state/supervision-state';
 import { targetOf } from '../state/target';
 import classes from '../supervision.module.css';
 import { InterviewerTable } from './interviewer-table';
 
-const QUEUE = 4;
+const FIRST = 4;
 
 export function BoardScreen() {
   const { t } = useTranslation('supervision');
@@ -28,6 +30,7 @@ export function BoardScreen() {
   return (
     <>
       <PageHead title={t('boardTitle')} sub={t('boardSub', { round: round.name, people: verdicts.length })} />
+      <UnscoredNote unscored={state.unscored} />
       <div className={classes.stats}>
         <Card className={classes.stat}>
           <span>{t('done')}</span>
@@ -38,9 +41,9 @@ export function BoardScreen() {
             <i style={{ width: `${share * 100}%` }} />
           </div>
         </Card>
-        <Stat label={t('toCheck')} value={queue.length} />
-        <Stat label={t('sentBack')} value={count('sent-back')} />
-        <Stat label={t('excludedCount')} value={count('excluded')} />
+        <Stat label={t('toCheck')} value={queue.length} to={addressOf(QUEUE)} />
+        <Stat label={t('sentBack')} value={count('sent-back')} to={addressOf({ state: 'sent-back' })} />
+        <Stat label={t('excludedCount')} value={count('excluded')} to={addressOf({ state: 'excluded' })} />
       </div>
       <div className={classes.two}>
         <Card flush title={t('people')} aside={<Legend range={range} />}>
@@ -52,18 +55,18 @@ export function BoardScreen() {
         <Card title={t('queueTitle')} aside={show.number(queue.length)}>
           {queue.length === 0 && <p>{t('queueEmpty')}</p>}
           <ul className={classes.queue}>
-            {queue.slice(0, QUEUE).map(one => (
+            {queue.slice(0, FIRST).map(one => (
               <li key={one.id}>
-                <Link to={`/giam-sat/phieu/${one.id}`}>{t('interview', { id: shortId(one.id) })}</Link>{' '}
+                <Link to={addressOf(QUEUE, one.id)}>{t('interview', { id: shortId(one.id) })}</Link>{' '}
                 <small className={classes.sub}>{state.personName(one.features.interviewer)}</small>
                 <FlagChips flags={one.flags} />
                 <Reasons flags={one.flags} />
               </li>
             ))}
           </ul>
-          {queue.length > QUEUE && (
-            <p>
-              <Link to="/giam-sat/phieu">{t('queueMore', { n: queue.length })}</Link>
+          {queue.length > FIRST && (
+            <p className={classes.more}>
+              <Link to={addressOf(QUEUE)}>{t('queueMore', { n: queue.length })}</Link>
             </p>
           )}
         </Card>
@@ -72,10 +75,11 @@ export function BoardScreen() {
   );
 }
 
-const Stat = ({ label, value }: { readonly label: string; readonly value: number }) => (
-  <Card className={classes.stat}>
-    <span>{label}</span>
-    <b>{value}</b>
+/** A count, and the way to what was counted. */
+const Stat = (props: { readonly label: string; readonly value: number; readonly to: string }) => (
+  <Card className={`${classes.stat} ${classes.counted}`}>
+    <Link to={props.to}>{props.label}</Link>
+    <b>{props.value}</b>
   </Card>
 );
 

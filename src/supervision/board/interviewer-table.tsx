@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Chip } from '../../ui/chip';
+import { addressOf } from '../interviews/filters';
 import type { Watched } from '../state/review-state';
 import { useShow, useSupervision } from '../state/supervision-state';
 import { type Effect, useEffects } from '../state/use-effects';
 import classes from '../supervision.module.css';
+import tables from '../table.module.css';
 import { Dots } from './dots';
 
 /** Those set apart first, then by code. */
@@ -22,20 +25,20 @@ export function InterviewerTable({ range }: { readonly range: readonly [number, 
   );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard
-    <section className={classes.scroll} tabIndex={0} aria-label={t('duration')}>
-      <table className={classes.table}>
+    <section className={tables.people} tabIndex={0} aria-label={t('duration')}>
+      <table className={tables.table}>
         <thead>
           <tr>
             <th scope="col">{t('person')}</th>
             <th scope="col">{t('interviewsDone')}</th>
             <th scope="col">{t('duration')}</th>
-            <th scope="col" className={classes.right}>
+            <th scope="col" className={tables.right}>
               {t('unknownShare')}
             </th>
-            <th scope="col" className={classes.right}>
+            <th scope="col" className={tables.right}>
               {t('rr')}
             </th>
-            <th scope="col" className={classes.right} title={t('effectHint')}>
+            <th scope="col" className={tables.right} title={t('effectHint')}>
               {t('effect')}
             </th>
             <th scope="col">{t('signs')}</th>
@@ -50,24 +53,28 @@ export function InterviewerTable({ range }: { readonly range: readonly [number, 
             return (
               <tr key={interviewer}>
                 <th scope="row">
-                  {state.personName(interviewer)}
+                  <Link to={addressOf({ person: interviewer })}>{state.personName(interviewer)}</Link>
                   <br />
                   <small>{interviewer}</small>
                 </th>
-                <td>{interviews}</td>
-                <td>
+                <td data-label={t('interviewsDone')}>{interviews}</td>
+                <td className={tables.wide} data-label={t('duration')}>
                   <Dots interviews={theirs} range={range} />
                 </td>
-                <td className={classes.right}>{show.share(unknown)}</td>
-                <td className={classes.right}>
+                <td className={tables.right} data-label={t('unknownShare')}>
+                  {show.share(unknown)}
+                </td>
+                <td className={tables.right} data-label={t('rr')}>
                   {show.share(state.ratesByInterviewer.get(interviewer)?.rates.RR1)}
                 </td>
-                <td className={classes.right}>
+                <td className={tables.right} data-label={t('effect')}>
                   <EffectCell effect={effect} />
                 </td>
-                <td>
+                <td className={tables.signs} data-label={t('signs')}>
                   {reasons.length === 0 ? (
-                    <span className={classes.sub}>{suspect === 0 ? t('none') : suspect}</span>
+                    <span className={classes.sub}>
+                      {suspect === 0 ? t('none') : t('signsIn', { n: suspect })}
+                    </span>
                   ) : (
                     <span className={classes.chips}>
                       {reasons.map(reason => (
@@ -91,7 +98,8 @@ export function InterviewerTable({ range }: { readonly range: readonly [number, 
 function EffectCell({ effect }: { readonly effect: Effect | null | undefined }) {
   const { t } = useTranslation('supervision');
   const show = useShow();
-  if (!effect) return <>–</>;
+  if (effect === undefined) return <small>{t('computing')}</small>;
+  if (effect === null) return <>–</>;
   const { points, chance } = effect;
   const moved = show.signed(points);
   if (chance === null || Number.isNaN(chance)) return <>{moved}</>;

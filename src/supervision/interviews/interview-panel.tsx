@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { languageOf } from '../../../indicators/language';
 import { HOUSEHOLD_WORDING } from '../../../surveys/household/wording';
 import { Card } from '../../ui/card';
+import { foundWords } from '../back-checks/found-words';
+import { useHousehold, useRespondent, WhereAndWhen } from '../interview-facts';
 import { FlagChips, Reasons, shortId } from '../reasons';
 import type { Watched } from '../state/review-state';
 import { useShow, useSupervision } from '../state/supervision-state';
@@ -12,20 +14,16 @@ import { ReviewActions } from './review-actions';
 export function InterviewPanel({ interview }: { readonly interview: Watched }) {
   const { t } = useTranslation('supervision');
   const show = useShow();
-  const { personName, communeName, villageName, log, signers } = useSupervision();
-  const { id, features, response, flags, standing, others, disputed, corrected } = interview;
+  const { log, signers } = useSupervision();
+  const { id, flags, standing, others, disputed, corrected } = interview;
   const who = (unit: string | undefined) =>
     unit === 'province' ? t('byProvince') : t('bySupervisor', { unit: unit ?? '–' });
   const lines = log.filter(({ about }) => about === id);
   return (
     <Card title={t('interview', { id: shortId(id) })} aside={t(`state.${standing}`)}>
-      <p className={classes.sub}>
-        {personName(features.interviewer)} · {communeName(features.commune)}, {villageName(features.village)}{' '}
-        · {t('when', { day: show.day(response.startedAt), time: show.clock(response.startedAt) })} ·{' '}
-        {t('minutes', { n: show.number(features.minutes) })}
-      </p>
+      <WhereAndWhen interview={interview} />
       <FlagChips flags={flags} />
-      <Reasons flags={flags} />
+      <Reasons flags={flags} linked />
       <Facts interview={interview} />
       {disputed && <p role="note">{t('disputed')}</p>}
       {corrected && <p role="note">{t('corrected')}</p>}
@@ -54,12 +52,13 @@ export function InterviewPanel({ interview }: { readonly interview: Watched }) {
   );
 }
 
-function Facts({ interview: { response, consent } }: { readonly interview: Watched }) {
+function Facts({ interview: { id, response, consent } }: { readonly interview: Watched }) {
   const { t, i18n } = useTranslation('supervision');
   const show = useShow();
   const field = response.field;
   const titles = HOUSEHOLD_WORDING[languageOf(i18n.language)].questions;
   const remarks = field?.remarks ?? [];
+  const called = useSupervision().backChecks.get(id);
   return (
     <dl className={classes.facts}>
       <dt>{t('consent')}</dt>
@@ -74,6 +73,12 @@ function Facts({ interview: { response, consent } }: { readonly interview: Watch
       <dd>{useRespondent(field?.respondent)}</dd>
       <dt>{t('privacy')}</dt>
       <dd>{field?.privacy ? t(`privacyIs.${field.privacy}`) : t('unknown')}</dd>
+      {called && (
+        <>
+          <dt>{t('navBackChecks')}</dt>
+          <dd>{foundWords(t, called)}</dd>
+        </>
+      )}
       {remarks.length > 0 && (
         <>
           <dt>{t('remarks')}</dt>
@@ -88,21 +93,4 @@ function Facts({ interview: { response, consent } }: { readonly interview: Watch
       )}
     </dl>
   );
-}
-
-type Field = NonNullable<Watched['response']['field']>;
-
-function useHousehold(household: Field['household'] | undefined): string {
-  const { t } = useTranslation('supervision');
-  if (!household) return t('unknown');
-  return household.kind === 'drawn'
-    ? t('householdDrawn', { number: household.number })
-    : t('householdReplaces', { number: household.number, replaces: household.replaces ?? '–' });
-}
-
-function useRespondent(respondent: Field['respondent'] | undefined): string {
-  const { t } = useTranslation('supervision');
-  if (!respondent) return t('unknown');
-  if (respondent.departed) return t('respondentOther');
-  return t('respondentAsDrawn', { chosen: respondent.chosen, adults: respondent.adults });
 }

@@ -1,64 +1,76 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { FLAG_KINDS } from '../../engine/supervision/flags';
 import { Card } from '../../ui/card';
 import { PageHead } from '../../ui/shell/page-head';
+import { ListAndPanel } from '../list-and-panel';
 import { FlagChips, shortId } from '../reasons';
 import type { Watched } from '../state/review-state';
 import { useShow, useSupervision } from '../state/supervision-state';
 import classes from '../supervision.module.css';
+import tables from '../table.module.css';
+import { ANY_FLAG, addressOf, type Filters, filtersOf, nextAfter, passes } from './filters';
 import { InterviewPanel } from './interview-panel';
 
 const STATES = ['to-check', 'accepted', 'sent-back', 'excluded'] as const;
 const PAGE = 30;
-const ANY_FLAG = 'any';
-
-interface Filters {
-  readonly person: string | null;
-  readonly commune: string | null;
-  readonly flag: string | null;
-  readonly state: string | null;
-}
-
-const passes = ({ features, flags, standing }: Watched, { person, commune, flag, state }: Filters): boolean =>
-  (person === null || features.interviewer === person) &&
-  (commune === null || features.commune === commune) &&
-  (state === null || standing === state) &&
-  (flag === null || (flag === ANY_FLAG ? flags.length > 0 : flags.some(({ kind }) => kind === flag)));
 
 /** All interviews, those with the strongest flags first; the one chosen stands beside the list. */
 export function InterviewsScreen() {
   const { t } = useTranslation('supervision');
   const { id } = useParams();
   const { interviews } = useSupervision();
-  const [filters, setFilters] = useState<Filters>({ person: null, commune: null, flag: null, state: null });
+  const navigate = useNavigate();
+  const filters = filtersOf(useSearchParams()[0]);
   const [limit, setLimit] = useState(PAGE);
   const shown = interviews.filter(one => passes(one, filters));
   const chosen = interviews.find(one => one.id === id) ?? null;
+  const next = chosen && nextAfter(interviews, chosen.id, filters);
   return (
     <>
       <PageHead
         title={t('interviewsTitle')}
         sub={t('interviewsSub', { shown: shown.length, all: interviews.length })}
       />
-      <FilterRow filters={filters} onChange={setFilters} />
-      <div className={`${classes.two} ${classes.wide}`}>
-        <Card flush>
-          {shown.length === 0 && <p className={classes.foot}>{t('noneShown')}</p>}
-          <List interviews={shown.slice(0, limit)} current={id ?? null} />
-          {shown.length > limit && (
-            <p className={classes.foot}>
-              <Button variant="default" onClick={() => setLimit(limit + PAGE)}>
-                {t('showMore', { n: Math.min(PAGE, shown.length - limit) })}
-              </Button>
-            </p>
-          )}
-        </Card>
-        {chosen ? <InterviewPanel key={chosen.id} interview={chosen} /> : <Card>{t('pick')}</Card>}
-      </div>
+      <ListAndPanel
+        above={
+          <FilterRow filters={filters} onChange={to => navigate(addressOf(to, id), { replace: true })} />
+        }
+        list={
+          <Card flush>
+            {shown.length === 0 && <NoneShown onAll={() => navigate(addressOf({}, id), { replace: true })} />}
+            <List interviews={shown.slice(0, limit)} current={id ?? null} filters={filters} />
+            {shown.length > limit && (
+              <p className={classes.foot}>
+                <Button variant="default" onClick={() => setLimit(limit + PAGE)}>
+                  {t('showMore', { n: Math.min(PAGE, shown.length - limit) })}
+                </Button>
+              </p>
+            )}
+          </Card>
+        }
+        chosen={chosen?.id ?? null}
+        panel={chosen && <InterviewPanel key={chosen.id} interview={chosen} />}
+        hint={t('pick')}
+        back={addressOf(filters)}
+        next={next && addressOf(filters, next.id)}
+      />
     </>
+  );
+}
+
+/** Nothing passes: said, with the way out. */
+function NoneShown({ onAll }: { readonly onAll: () => void }) {
+  const { t } = useTranslation('supervision');
+  return (
+    <div className={classes.none}>
+      <p>{t('noneShown')}</p>
+      <Button variant="default" onClick={onAll}>
+        {t('showAll')}
+      </Button>
+    </div>
   );
 }
 
@@ -113,17 +125,19 @@ function FilterRow({
 function List({
   interviews,
   current,
+  filters,
 }: {
   readonly interviews: readonly Watched[];
   readonly current: string | null;
+  readonly filters: Filters;
 }) {
   const { t } = useTranslation('supervision');
   const show = useShow();
   const { personName, communeName, villageName } = useSupervision();
+  if (interviews.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard
-    <section className={classes.scroll} tabIndex={0} aria-label={t('interviewsTitle')}>
-      <table className={classes.table}>
+    <div className={tables.list}>
+      <table className={tables.table}>
         <thead>
           <tr>
             <th scope="col">{t('interviewsTitle')}</th>
@@ -135,8 +149,13 @@ function List({
         <tbody>
           {interviews.map(({ id, features, response, flags, standing, corrected, disputed }) => (
             <tr key={id} data-current={id === current}>
-              <td>
-                <Link to={`/giam-sat/phieu/${id}`} aria-current={id === current ? 'true' : undefined}>
+              <td className={tables.named}>
+                <Link
+                  to={addressOf(filters, id)}
+                  className={tables.opens}
+                  data-row={id}
+                  aria-current={id === current ? 'true' : undefined}
+                >
                   {t('interview', { id: shortId(id) })}
                 </Link>
                 <br />
@@ -146,8 +165,16 @@ function List({
                 </small>
               </td>
               <td>{personName(features.interviewer)}</td>
-              <td>{flags.length === 0 ? <small>{t('none')}</small> : <FlagChips flags={flags} />}</td>
-              <td>
+              {flags.length === 0 ? (
+                <td data-label={t('filterFlag')}>
+                  <small>{t('none')}</small>
+                </td>
+              ) : (
+                <td>
+                  <FlagChips flags={flags} />
+                </td>
+              )}
+              <td className={tables.standing}>
                 {t(`state.${standing}`)}
                 {corrected && <small> · {t('correctedShort')}</small>}
                 {disputed && <small> · {t('disputedShort')}</small>}
@@ -156,6 +183,6 @@ function List({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { PageHead } from '../../ui/shell/page-head';
 import { useShow, useSupervision } from '../state/supervision-state';
 import { targetOf } from '../state/target';
 import classes from '../supervision.module.css';
+import tables from '../table.module.css';
 
 /** The lowest of each family, which no view of unknown households can flatter. */
 const FIRST_RATES = ['RR1', 'COOP1', 'REF1', 'CON1'] as const satisfies readonly RateName[];
@@ -61,12 +62,16 @@ export function ProgressScreen() {
       />
       <Card flush>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard */}
-        <section className={classes.scroll} tabIndex={0} aria-label={t('progressTitle')}>
-          <table className={classes.table}>
+        <section className={tables.sites} tabIndex={0} aria-label={t('progressTitle')}>
+          <table className={tables.table} data-all={hasAll}>
             <thead>
               <tr>
-                <th scope="col">{t('commune')}</th>
-                <th scope="col">{t('done')}</th>
+                <th scope="col" className={tables.site}>
+                  {t('commune')}
+                </th>
+                <th scope="col" className={tables.amount}>
+                  {t('done')}
+                </th>
                 <th scope="col">{t('cases')}</th>
                 {rates.map(rate => (
                   <RateHead key={rate} rate={rate} />
@@ -124,20 +129,25 @@ function RateHead({ rate }: { readonly rate: RateName }) {
   const { t } = useTranslation('contact');
   const { family, number } = nameOf(rate);
   return (
-    <th scope="col" className={classes.right}>
+    <th scope="col" className={tables.right}>
       {t(`rate.${family}`)} {family}
       {number}
     </th>
   );
 }
 
-/** What each of the sixteen is a share of, in words. */
+/** What each of the sixteen is a share of, in words, under the words of its family. */
 function RateMeanings() {
   const { t } = useTranslation('contact');
   return (
     <dl className={classes.meanings}>
       {RATE_NAMES.map(rate => (
         <Fragment key={rate}>
+          {rate.endsWith('1') && (
+            <dt className={classes.family}>
+              {t(`rate.${nameOf(rate).family}`)} ({nameOf(rate).family})
+            </dt>
+          )}
           <dt>{rate}</dt>
           <dd>{t(`rateHelp.${rate}`)}</dd>
         </Fragment>
@@ -162,7 +172,7 @@ function Row(props: {
   const quota = sites.reduce((sum, site) => sum + (site.quota ?? 0), 0);
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={tables.site}>
         {toggle ? (
           <button
             type="button"
@@ -174,10 +184,10 @@ function Row(props: {
             {toggle.isOpen ? '▾' : '▸'} {name}
           </button>
         ) : (
-          <span className={isSum ? undefined : classes.inner}>{name}</span>
+          <span className={isSum ? undefined : tables.inner}>{name}</span>
         )}
       </th>
-      <td className={classes.amount}>
+      <td className={tables.amount}>
         <b>{done}</b>
         {quota > 0 && `/${quota}`}
         {quota > 0 && (
@@ -186,9 +196,9 @@ function Row(props: {
           </div>
         )}
       </td>
-      <td>{rates ? rates.cases : '–'}</td>
+      <td data-label={t('cases')}>{rates ? rates.cases : '–'}</td>
       {shown.map(rate => (
-        <td key={rate} className={classes.right}>
+        <td key={rate} className={tables.right} data-label={rate}>
           {show.share(rates?.rates[rate])}
         </td>
       ))}

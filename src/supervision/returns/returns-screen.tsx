@@ -12,23 +12,33 @@ import { Card } from '../../ui/card';
 import { Codes } from '../../ui/exchange/codes';
 import { saveText } from '../../ui/exchange/save-file';
 import { PageHead } from '../../ui/shell/page-head';
+import { addressOf, QUEUE } from '../interviews/filters';
 import { shortId } from '../reasons';
 import type { Watched } from '../state/review-state';
 import { useShow, useSupervision } from '../state/supervision-state';
 import classes from '../supervision.module.css';
 import { decisionCodes, decisionsFile, linesBy, returnLines } from './return-files';
+import { canBeSigned, isUnsigned } from './unsigned';
 
 /** Interviews sent back, by person: the signed words go to the phone as a file or as codes. */
 export function ReturnsScreen() {
   const { t } = useTranslation('supervision');
-  const { interviews } = useSupervision();
+  const { interviews, hasFile } = useSupervision();
   const sentBack = interviews.filter(({ standing }) => standing === 'sent-back');
   const people = [...new Set(sentBack.map(({ features }) => features.interviewer))].sort();
   return (
     <>
       <PageHead title={t('returnsTitle')} sub={t('returnsSub', { n: sentBack.length })} />
       <div className={classes.stack}>
-        {sentBack.length === 0 ? <Card>{t('returnsNone')}</Card> : <Unsigned sentBack={sentBack} />}
+        {sentBack.length === 0 && (
+          <Card>
+            <p>{t('returnsNone')}</p>
+            <Button component={Link} to={addressOf(QUEUE)} variant="outline">
+              {t('returnsPick')}
+            </Button>
+          </Card>
+        )}
+        <Unsigned interviews={interviews} />
         {people.map(person => (
           <OnePerson
             key={person}
@@ -36,21 +46,18 @@ export function ReturnsScreen() {
             interviews={sentBack.filter(({ features }) => features.interviewer === person)}
           />
         ))}
-        <OwnWords />
+        <OwnWords isAsked={hasFile && interviews.some(one => isUnsigned(one) && canBeSigned(one))} />
       </div>
     </>
   );
 }
 
-const isUnsigned = ({ review, others }: Watched): boolean =>
-  review?.verdict === 'sent-back' && !review.signed && others.length === 0;
-
-/** Notes of this laptop alone reach no phone: what is needed to sign them. */
-function Unsigned({ sentBack }: { readonly sentBack: readonly Watched[] }) {
+/** Decisions of this laptop alone reach no phone and no province: what is needed to sign them. */
+function Unsigned({ interviews }: { readonly interviews: readonly Watched[] }) {
   const { t } = useTranslation('supervision');
   const { office, hasFile, review } = useSupervision();
   const open = useOpenKeys(office);
-  const unsigned = sentBack.filter(isUnsigned);
+  const unsigned = interviews.filter(isUnsigned);
   if (unsigned.length === 0) return null;
   const n = unsigned.length;
   if (office === null || !hasFile)
@@ -62,13 +69,15 @@ function Unsigned({ sentBack }: { readonly sentBack: readonly Watched[] }) {
         </Button>
       </Card>
     );
-  if (!open) return <UnlockForm office={office} why={t('returnsUnlock', { n })} />;
+  const signable = unsigned.filter(canBeSigned);
+  if (signable.length === 0) return <Card>{t('returnsNoEnvelope', { n })}</Card>;
+  if (!open) return <UnlockForm office={office} why={t('returnsUnlock', { n: signable.length })} />;
   const sign = async () => {
-    for (const { id, review: said } of unsigned) await review(id, 'sent-back', said?.note ?? '');
+    for (const { id, review: said } of signable) if (said) await review(id, said.verdict, said.note);
   };
   return (
     <Card title={t('returnsUnsigned', { n })}>
-      <Button onClick={() => void sign()}>{t('returnsSign', { n })}</Button>
+      <Button onClick={() => void sign()}>{t('returnsSign', { n: signable.length })}</Button>
     </Card>
   );
 }
@@ -101,7 +110,7 @@ function OnePerson({
       <ul className={classes.log}>
         {interviews.map(({ id, features, response, review, others }) => (
           <li key={id}>
-            <Link to={`/giam-sat/phieu/${id}`}>{t('interview', { id: shortId(id) })}</Link> ·{' '}
+            <Link to={addressOf({ state: 'sent-back' }, id)}>{t('interview', { id: shortId(id) })}</Link> ·{' '}
             {communeName(features.commune)}, {villageName(features.village)} · {show.day(response.startedAt)}
             <br />“{(review?.verdict === 'sent-back' ? review.note : others[0]?.note) ?? ''}”
           </li>
@@ -127,13 +136,17 @@ function OnePerson({
   );
 }
 
-/** What this office has signed goes on to the province and to other supervisors, who merge it with their own. */
-function OwnWords() {
+/**
+ * What this office has signed goes on to the province and to other supervisors, who merge it with their own.
+ * `isAsked`: the passphrase is already asked for above.
+ */
+function OwnWords({ isAsked }: { readonly isAsked: boolean }) {
   const { t } = useTranslation('supervision');
   const { office } = useSupervision();
   const open = useOpenKeys(office);
   const [said, setSaid] = useState('');
-  if (!open) return null;
+  if (office === null) return null;
+  if (!open) return isAsked ? null : <UnlockForm office={office} why={t('wordsUnlock')} />;
   const save = async () => {
     const lines = await linesBy(database(dataset()), open.keys.public.signer);
     const made = decisionsFile(lines, `quyet-dinh-${office ?? ''}`, new Date().toISOString());

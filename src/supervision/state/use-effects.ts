@@ -22,7 +22,7 @@ const Z_95 = 1.959963984540054;
 
 /**
  * Points of the total the index would move by without each interviewer, filled in one after the other so that the screen
- * stays free. Null: withheld without them.
+ * stays free. Null: withheld, without them or altogether; not there yet: still being computed.
  */
 export function useEffects({ round, interviews }: Pick<SupervisionData, 'round' | 'interviews'>) {
   const [effects, setEffects] = useState<ReadonlyMap<string, Effect | null>>(new Map());
@@ -31,11 +31,15 @@ export function useEffects({ round, interviews }: Pick<SupervisionData, 'round' 
   useEffect(() => {
     const stop = new AbortController();
     const people = new Map(interviews.map(({ id, features }) => [id, features.interviewer]));
-    each(round.id, people, stop.signal, setEffects).catch(() => undefined); // no framework here: no effects
+    const withheld = () => !stop.signal.aborted && setEffects(withheldOf(people)); // no framework here
+    each(round.id, people, stop.signal, setEffects).catch(withheld);
     return () => stop.abort();
   }, [key]);
   return effects;
 }
+
+const withheldOf = (people: ReadonlyMap<string, string | null>): Map<string, Effect | null> =>
+  new Map([...people.values()].flatMap(person => (person === null ? [] : [[person, null] as const])));
 
 async function each(
   round: string,
@@ -62,5 +66,5 @@ async function each(
     effects.set(person, rest === null || all === null ? null : { points: rest - all, chance });
     if (effects.size % 10 === 0) tell(new Map(effects));
   }
-  tell(effects);
+  tell(new Map([...withheldOf(people), ...effects])); // nobody stays uncomputed
 }

@@ -15,7 +15,7 @@ import { credentialsText } from '../../src/exchange/hub/address';
 import { makeKeyring } from '../../src/exchange/keyring';
 import { lockKeys, makeKeys, type PrivateKeys } from '../../src/exchange/keys';
 import { sealOutcomes } from '../../src/exchange/seal';
-import { openTally } from '../../src/exchange/tally-parcel';
+import { openTally, partTallies } from '../../src/exchange/tally-parcel';
 import { admissionStore } from '../../src/storage/exchange';
 import { outcomeParcels as parcelsHeld } from '../../src/storage/outcome-parcels';
 import { completedInterviews, sumsShelf } from '../../src/storage/tallies';
@@ -151,6 +151,10 @@ describe.skipIf(natsMissing())('sums of communes of a drawn round over a hub', (
       n: 14,
       eligible: { length: 6 },
     });
+    // Without --unit the file of a drawn round holds every commune, each a parcel of its own.
+    const all = await run('seal', 'tally', '--revision', '4', ...sealing.slice(0, -1), at('every'));
+    expect(all).toMatchObject({ code: 0, err: '' });
+    expect(partTallies(readFileSync(at('every'), 'utf8'))).toMatchObject({ ok: true, value: { length: 3 } });
     const text = await nation();
     expect(text.out).toContain('n 40');
     expect(text.out).toMatch(/22363 {2}n 14/);

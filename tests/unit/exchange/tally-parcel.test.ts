@@ -5,7 +5,13 @@ import { addObservation, mergeTallies } from '../../../scoring/tally-update';
 import { canonicalJson } from '../../../src/exchange/canonical';
 import { signingSeed } from '../../../src/exchange/keys';
 import { mergeParcels } from '../../../src/exchange/merge-parcels';
-import { openTally, type Parcel, packTally } from '../../../src/exchange/tally-parcel';
+import {
+  openTally,
+  type Parcel,
+  packTallies,
+  packTally,
+  partTallies,
+} from '../../../src/exchange/tally-parcel';
 import { TallyWire, tallyOfWire, tallyWire } from '../../../src/exchange/tally-wire';
 import { makeOffice, type Office } from '../../fixtures/exchange/office';
 
@@ -176,5 +182,61 @@ describe('parcels between offices', () => {
       }),
       { seed: 38, numRuns: 200 },
     );
+  });
+});
+
+describe('a file of several parcels', () => {
+  it('is parted into files of one, each opened by itself', async () => {
+    const scopes = ['P37/1', 'P37/2', 'P37/3'];
+    const text = await packTallies(
+      scopes.map(scope => about({ scope })),
+      seed(),
+    );
+    const parts = partTallies(text);
+    if (!parts.ok) throw new Error(parts.problem);
+    const opened = await Promise.all(parts.value.map(part => openTally(part, nation.ring, trust())));
+    expect(opened.map(parcel => parcel.ok && parcel.value.label.scope)).toEqual(scopes);
+    // A program that knows files of one only must not take the first for all.
+    expect(await openTally(text, nation.ring, trust())).toEqual({ ok: false, problem: 'not-ours' });
+    const one = await packTally(about(), seed());
+    expect(partTallies(one)).toEqual({ ok: true, value: [one] });
+    expect(partTallies(text.replaceAll('\n', '\r\n'))).toEqual(parts);
+  });
+
+  it.each([
+    ['no parcel in it', 'soi-papi-tally 1\n\n', 'not-ours'],
+    ['another kind', 'soi-papi-round 1\nx\n', 'other-kind'],
+    ['a newer kind', 'soi-papi-tally 2\nx\n', 'newer-version'],
+  ])('with %s is refused', (_, text, problem) => {
+    expect(partTallies(text)).toEqual({ ok: false, problem });
+  });
+});
+
+describe('a whole province of a drawn round beside its communes', () => {
+  const parcel = (scope: string, revision: number, office = 'P37'): Parcel => {
+    const { ids: _ids, tally, ...label } = about({ scope, revision, office });
+    const signed = { v: 1 as const, ...label, n: 2, idsDigest: '0'.repeat(64), tallySha: '0'.repeat(64) };
+    return { label: signed, signer: 's', tally };
+  };
+  const round = { wave: 'dot-2026', edition: '2021' };
+  const scopesOf = ({ included, leftOut }: ReturnType<typeof mergeParcels>) => ({
+    included: included.map(({ scope }) => scope),
+    leftOut: leftOut.map(({ label, reason }) => `${label.scope} ${reason}`),
+  });
+  const all = () => [parcel('P37', 9), parcel('P37/1', 1), parcel('P37/2', 1), parcel('P38', 1, 'P38')];
+
+  it('gives way to them, whatever its revision; another province is left alone', () => {
+    expect(scopesOf(mergeParcels(all(), { ...round, drawn: 'P37' }))).toEqual({
+      included: ['P37/1', 'P37/2', 'P38'],
+      leftOut: ['P37 communes-count'],
+    });
+  });
+
+  it('stays where none of them came, and holds them where the round was not drawn', () => {
+    expect(scopesOf(mergeParcels([parcel('P37', 9)], { ...round, drawn: 'P37' })).included).toEqual(['P37']);
+    expect(scopesOf(mergeParcels(all(), round))).toEqual({
+      included: ['P37', 'P38'],
+      leftOut: ['P37/1 contained', 'P37/2 contained'],
+    });
   });
 });

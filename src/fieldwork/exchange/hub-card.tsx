@@ -5,7 +5,7 @@ import type { CourierState } from '../../exchange/hub/courier-loop';
 import type { RoundFile } from '../../exchange/round-file';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
-import { type HubCounts, hubCounts } from '../../storage/hub';
+import { type HubCounts, hubCounts, wishesWaiting } from '../../storage/hub';
 import { useLive } from '../../storage/use-live';
 import { Chip, type ChipTone } from '../../ui/chip';
 import { accountFor, startCourier, useCourier, type Volunteer, wakeCourier } from './courier-here';
@@ -37,6 +37,10 @@ interface Props {
 function Progress({ file, account, counts }: Props) {
   const { t } = useTranslation('hub');
   const courier = useCourier();
+  const db = database(dataset());
+  const { id } = file.body.round;
+  const unsure = useLive(() => wishesWaiting(db, [id], account), `hub-wishes/${dataset()}/${id}`);
+  const wishes = unsure.state === 'ready' ? unsure.value : 0;
   const { held, waiting, refused, received, withdrawn } = counts;
   const all = held + waiting + refused;
   const shown = chipOf(courier, counts);
@@ -59,9 +63,10 @@ function Progress({ file, account, counts }: Props) {
         {all > 0 && <GoingOn courier={courier} counts={counts} file={file} />}
       </div>
       {withdrawn > 0 && <p>{t('withdrawn', { count: withdrawn })}</p>}
+      {wishes > 0 && <p>{t('wishes', { count: wishes })}</p>}
       {refused > 0 && <p className={classes.wrong}>{t('refused', { count: refused })}</p>}
       {courier.forged > 0 && <p className={classes.wrong}>{t('forged', { count: courier.forged })}</p>}
-      {waiting + held - received > 0 && (
+      {waiting + held - received + wishes > 0 && (
         <div className={classes.buttons}>
           <button type="button" className={classes.outline} onClick={() => wakeCourier(true)}>
             <IconCloudUpload size={22} stroke={1.9} aria-hidden="true" />

@@ -43,6 +43,8 @@ export const hub = {
     after: 'This phone says {{day}}, after the end of the round ({{end}}). If that is wrong, set it first.',
   },
   withdrawn: '{{count}} taken back by their respondents; the answers are deleted here.',
+  wishes:
+    '{{count}} requests to withdraw may not have reached the hub. This phone sends them again; they also go with the parcel below.',
   accountTitle: 'Send by network: no account yet',
   accountText:
     'This round has a hub. The province gives each person an account, so that interviews go by themselves when there is a network. Without one, bundles work as before.',

@@ -43,6 +43,8 @@ export const hub = {
       'Máy đang ghi ngày {{day}}, sau ngày kết thúc đợt ({{end}}). Nếu ngày này sai, hãy chỉnh lại trước.',
   },
   withdrawn: 'Đã rút {{count}} phiếu theo ý người trả lời; máy đã xóa câu trả lời.',
+  wishes:
+    '{{count}} yêu cầu rút phiếu chưa chắc đã tới trạm. Máy tự gửi lại; yêu cầu cũng đi cùng gói ở dưới.',
   accountTitle: 'Gửi qua mạng: chưa có tài khoản',
   accountText:
     'Đợt này có trạm nhận của tỉnh. Tỉnh cấp cho mỗi người một tài khoản để phiếu tự đi khi có mạng. Chưa có cũng không sao: gửi bằng gói như trước.',

@@ -34,12 +34,14 @@ export const RunnerTop = memo(function RunnerTop({ session, onTextSize }: Props)
       <IconButton label={t('pause')} onClick={pause}>
         <IconPlayerPause size={26} stroke={1.9} aria-hidden="true" />
       </IconButton>
-      <h1 className={classes.village}>{useTitle(session)}</h1>
-      {session.readOnly ? (
-        <span className={classes.viewOnly}>{t('readOnly')}</span>
-      ) : (
-        <SaveBadge autosave={session.autosave} />
-      )}
+      <div className={classes.where}>
+        <h1>{useTitle(session)}</h1>
+        {session.readOnly ? (
+          <span className={classes.viewOnly}>{t('readOnly')}</span>
+        ) : (
+          <SaveBadge autosave={session.autosave} />
+        )}
+      </div>
       <LockButton />
       <IconButton label={t('textSize')} onClick={onTextSize}>
         <IconTextSize size={26} stroke={1.9} aria-hidden="true" />

@@ -33,9 +33,11 @@ export function ReturnsScreen() {
         {sentBack.length === 0 && (
           <Card>
             <p>{t('returnsNone')}</p>
-            <Button component={Link} to={addressOf(QUEUE)} variant="outline">
-              {t('returnsPick')}
-            </Button>
+            <div className={classes.actions}>
+              <Button component={Link} to={addressOf(QUEUE)} variant="outline">
+                {t('returnsPick')}
+              </Button>
+            </div>
           </Card>
         )}
         <Unsigned interviews={interviews} />

@@ -1,5 +1,5 @@
 import type { Edition, Indicator } from '../indicators/edition';
-import { type Category, outcomeOf } from './outcome';
+import { type Category, type Outcome, outcomeOf } from './outcome';
 import type { Questionnaire } from './questionnaire';
 import type { Coding, Reading } from './reading';
 import type { Response } from './response';
@@ -47,11 +47,24 @@ export const amountIndicatorsOf = (edition: Edition): readonly Indicator[] =>
 
 export type Coder = (response: Pick<Response, 'answers' | 'startedAt'>) => CodedAnswers;
 
-/** A coder for many responses: looks the readings up once. Throws when an indicator has no reading. */
-export function coderFor(questionnaire: Questionnaire, coding: Coding, edition: Edition): Coder {
+/**
+ * An indicator its table has no reading for: `refused` where the table is to be whole; `unasked` for a version released
+ * before the indicator was, whose interviews lack it.
+ */
+export type Lacking = 'refused' | 'unasked';
+
+const UNASKED: Outcome = { category: 'notreached', value: undefined };
+
+/** A coder for many responses: looks the readings up once. Throws when an indicator has no reading, unless `unasked`. */
+export function coderFor(
+  questionnaire: Questionnaire,
+  coding: Coding,
+  edition: Edition,
+  lacking: Lacking = 'refused',
+): Coder {
   const readings = indicatorsOf(edition).map(indicator => ({
     indicator,
-    reading: readingOf(coding, indicator),
+    reading: readingOf(coding, indicator, lacking),
   }));
   const view = viewerOf(questionnaire);
   const amountCount = amountIndicatorsOf(edition).length;
@@ -62,7 +75,7 @@ export function coderFor(questionnaire: Questionnaire, coding: Coding, edition: 
     const amounts = new Float64Array(amountCount).fill(Number.NaN);
     let nextAmount = 0;
     readings.forEach(({ indicator, reading }, position) => {
-      const { category, value } = outcomeOf(reading, indicator, seen);
+      const { category, value } = reading ? outcomeOf(reading, indicator, seen) : UNASKED;
       categories[position] = CATEGORIES.indexOf(category);
       if (isAmount(indicator)) amounts[nextAmount++] = value ?? Number.NaN;
       else codes[position] = value ?? MISSING_CODE;
@@ -82,8 +95,8 @@ export const codeResponse = (
 /** The day at the place of the interview: knowledge is judged by what was true on it. */
 const dayOf = (startedAt: string): string => startedAt.slice(0, 10);
 
-function readingOf(coding: Coding, { id }: Indicator): Reading {
-  const reading = coding[id];
-  if (!reading) throw new Error(`coderFor: no reading for indicator ${id}`);
+function readingOf(coding: Coding, { id }: Indicator, lacking: Lacking): Reading | null {
+  const reading = coding[id] ?? null;
+  if (!reading && lacking === 'refused') throw new Error(`coderFor: no reading for indicator ${id}`);
   return reading;
 }

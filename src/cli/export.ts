@@ -13,6 +13,7 @@ import { frameCoder } from '../engine/round/coded';
 import { householdFrame } from '../engine/round/household-frame';
 import { scoreRound } from '../engine/round/score-round';
 import { emptySums, takeInterview } from '../engine/round/sums';
+import { counted } from '../engine/round/unscored';
 import { exportWords } from '../exchange/tables/export-words';
 import { interop as en } from '../wording/en/interop';
 import { interop as vi } from '../wording/vi/interop';
@@ -20,6 +21,7 @@ import { Desk } from './exchange-common';
 import { filled } from './exchange-texts';
 import type { Io } from './io';
 import { NdjsonStore } from './ndjson-store';
+import { sayUnscored } from './unscored';
 import { wordOf } from './word-of';
 
 const WORDS = { vi, en };
@@ -82,6 +84,7 @@ async function exportRound(
     official: null,
   });
   for (const { name, pieces } of files) await written(join(folder, name), pieces);
+  sayUnscored(desk, counted(sums.held.values()));
   return sums.ids.size;
 }
 

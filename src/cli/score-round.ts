@@ -22,6 +22,7 @@ import { HUB_WORDS } from './hub-words';
 import type { Io } from './io';
 import { rounded } from './score-text';
 import { SCORE_WORDS } from './score-words';
+import { sayUnscored } from './unscored';
 
 /**
  * `papi score --from postgres://... --round R` scores the interviews of a database; `papi score --creds C --key K
@@ -180,6 +181,7 @@ function show(desk: Desk, name: string, scores: RoundScores): void {
     ...communes.map(({ commune, card }) => `  ${commune}  n ${card.n}  ${scoreText(card.total, desk)}`),
   ];
   desk.io.out(lines.join('\n'));
+  if (scores.unscored) sayUnscored(desk, scores.unscored);
 }
 
 const mapsAsObjects = (_key: string, value: unknown): unknown =>

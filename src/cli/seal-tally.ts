@@ -2,12 +2,14 @@ import { editionById } from '../../indicators/editions';
 import type { Tally } from '../../scoring/tally';
 import { householdFrame } from '../engine/round/household-frame';
 import type { RoundFrame } from '../engine/round/sums';
+import { counted } from '../engine/round/unscored';
 import { signingSeed } from '../exchange/keys';
 import type { RoundFileBody } from '../exchange/round-file';
 import { type ParcelContents, packTallies } from '../exchange/tally-parcel';
 import type { Desk } from './exchange-common';
 import { withOfficeStore } from './office-store';
 import { type StoredRound, storedRound } from './round-sums';
+import { sayUnscored } from './unscored';
 
 /**
  * `papi seal tally --store s --round r --key k --to public.json --revision n [--unit code] --out file`. Without `--unit` the
@@ -29,6 +31,7 @@ export async function sealTally(desk: Desk): Promise<number> {
   await desk.writeNew(desk.needed('out'), await packTallies(sealed, signingSeed(keys)));
   const n = sealed.reduce((sum, { ids }) => sum + ids.length, 0);
   desk.say(desk.texts.sealed, { n, files: desk.needed('out') });
+  sayUnscored(desk, counted(held.sums.held.values()));
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import { editionById } from '../../indicators/editions';
 import { householdFrame } from '../engine/round/household-frame';
 import type { RoundFrame } from '../engine/round/sums';
+import { counted } from '../engine/round/unscored';
 import { readCredentials } from '../exchange/hub/address';
 import { LinkFailed } from '../exchange/hub/link';
 import { connectHub } from '../exchange/hub/nats-link';
@@ -12,6 +13,7 @@ import { HUB_WORDS } from './hub-words';
 import type { Io } from './io';
 import { type OfficeStore, withOfficeStore } from './office-store';
 import { storedRound } from './round-sums';
+import { sayUnscored } from './unscored';
 
 /**
  * `papi tallies --creds C --key K --round R --to public.json --revision N (--into postgres://... | --store s.ndjson)`:
@@ -32,7 +34,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     throw desk.refuse(desk.texts.needed, { what: '--revision 1, 2, …' });
   const edition = editionById(round.edition);
   if (!edition) throw desk.refuse(desk.texts.needed, { what: `edition ${round.edition}` });
-  const communes = await withOfficeStore(desk, held => communeSums(householdFrame(round, edition), held));
+  const communes = await withOfficeStore(desk, held =>
+    communeSums(desk, householdFrame(round, edition), held),
+  );
   const about = {
     office: round.province,
     wave: round.id,
@@ -59,8 +63,9 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
 }
 
-async function communeSums(frame: RoundFrame, held: OfficeStore): Promise<CommuneSums[]> {
+async function communeSums(desk: Desk, frame: RoundFrame, held: OfficeStore): Promise<CommuneSums[]> {
   const { sums, ids, eligible } = await storedRound(frame, held);
+  sayUnscored(desk, counted(sums.held.values()));
   return [...sums.communes].map(([commune, tally]) => ({
     ...{ commune, tally, eligible },
     ids: ids.get(commune) ?? [],

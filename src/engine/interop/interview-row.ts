@@ -3,7 +3,7 @@ import { indicatorsOf } from '../../../surveys/code';
 import type { CodedForm } from '../../../surveys/household/versions';
 import { questionsOf } from '../../../surveys/questionnaire';
 import type { Answer, Response } from '../../../surveys/response';
-import { type Asked, type KnownForms, tableOf } from '../round/known-forms';
+import { type Asked, type KnownForms, lackingIn, tableOf } from '../round/known-forms';
 import { indicatorColumn } from './interview-variables';
 import { MISSING_CODES } from './missing';
 import { slotCoder } from './slot-coder';
@@ -38,9 +38,10 @@ export function rowsFor(frame: RowFrame, variables: readonly Variable[]): (respo
 type Fixed = Readonly<Record<string, Value>>;
 type Cells = (response: Response, fixed: Fixed) => Value[];
 
-function cellsOf(form: CodedForm | null, { edition }: RowFrame, variables: readonly Variable[]): Cells {
+function cellsOf(form: CodedForm | null, frame: RowFrame, variables: readonly Variable[]): Cells {
   if (!form) return (_, fixed) => variables.map(({ name }) => fixed[name] ?? null);
-  const code = slotCoder({ ...form, edition });
+  const { edition } = frame;
+  const code = slotCoder({ ...form, edition, lacking: lackingIn(frame, form) });
   const sources = variables.map(sourceIn(form, edition));
   return (response, fixed) => {
     const { answers, indicators } = code(response);

@@ -1,5 +1,5 @@
 import type { Edition, Indicator } from '../../../indicators/edition';
-import { indicatorsOf } from '../../../surveys/code';
+import { indicatorsOf, type Lacking } from '../../../surveys/code';
 import { outcomeOf } from '../../../surveys/outcome';
 import type { Questionnaire } from '../../../surveys/questionnaire';
 import { type Coding, isDated, questionsRead, type Reading } from '../../../surveys/reading';
@@ -11,6 +11,7 @@ interface Coded {
   readonly questionnaire: Questionnaire;
   readonly coding: Coding;
   readonly edition: Edition;
+  readonly lacking?: Lacking;
 }
 
 /** What stands at a question as a small number: a code below 11, one of four reasons, off the route, or another number. */
@@ -36,6 +37,7 @@ export function slotCoder({
   questionnaire,
   coding,
   edition,
+  lacking = 'refused',
 }: Coded): (response: Pick<Response, 'answers' | 'startedAt'>) => CodedSlots {
   const slots = slotsOf(questionnaire);
   const { length } = slots.questions;
@@ -43,7 +45,9 @@ export function slotCoder({
   const kept = [...answers];
   const asked = new Uint8Array(length);
   const stands = new Uint8Array(length);
-  const readers = indicatorsOf(edition).map(indicator => readerOf(indicator, coding, slots));
+  const readers = indicatorsOf(edition).map(indicator =>
+    readerOf(indicator, coding[indicator.id], slots, lacking),
+  );
   const values: (number | null)[] = readers.map(() => null);
   const coded: CodedSlots = { answers, indicators: values };
   let today = '';
@@ -93,8 +97,15 @@ interface Reader {
   readonly few: (number | null | undefined)[];
 }
 
-function readerOf(indicator: Indicator, coding: Coding, { at }: Slots): Reader {
-  const reading: Reading | undefined = coding[indicator.id];
+const UNASKED: Reader = { slots: [], isDated: false, code: () => null, known: new Map(), few: [] };
+
+function readerOf(
+  indicator: Indicator,
+  reading: Reading | undefined,
+  { at }: Slots,
+  lacking: Lacking,
+): Reader {
+  if (!reading && lacking === 'unasked') return UNASKED;
   if (!reading) throw new Error(`slotCoder: no reading for indicator ${indicator.id}`);
   const slotOf = (name: string): number => at.get(name) ?? -1;
   const code = ({ stands, kept, day }: Seen): number | null => {

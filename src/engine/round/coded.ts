@@ -1,10 +1,10 @@
 import type { Edition } from '../../../indicators/edition';
-import { type CodedAnswers, coderFor, indicatorsOf, isAmount } from '../../../surveys/code';
+import { type CodedAnswers, coderFor, indicatorsOf, isAmount, type Lacking } from '../../../surveys/code';
 import type { CodedForm } from '../../../surveys/household/versions';
 import type { Questionnaire } from '../../../surveys/questionnaire';
 import type { Coding } from '../../../surveys/reading';
 import type { Response } from '../../../surveys/response';
-import { type Asked, type KnownForms, tableOf } from './known-forms';
+import { type Asked, type KnownForms, lackingIn, tableOf } from './known-forms';
 
 /** One completed interview as numbers, with the little of its place and person that scoring needs. */
 export interface CodedInterview extends CodedAnswers {
@@ -26,8 +26,9 @@ export function interviewCoder(
   questionnaire: Questionnaire,
   coding: Coding,
   edition: Edition,
+  lacking: Lacking = 'refused',
 ): (response: Response) => CodedInterview {
-  const code = coderFor(questionnaire, coding, edition);
+  const code = coderFor(questionnaire, coding, edition, lacking);
   return response => ({
     ...code(response),
     id: response.id,
@@ -51,7 +52,8 @@ export interface CodingFrame extends KnownForms {
  */
 export function frameCoder(frame: CodingFrame): (response: Asked) => CodedInterview | null {
   const { edition } = frame;
-  const coderOf = ({ questionnaire, coding }: CodedForm) => interviewCoder(questionnaire, coding, edition);
+  const coderOf = (form: CodedForm) =>
+    interviewCoder(form.questionnaire, form.coding, edition, lackingIn(frame, form));
   const coders = new Map<CodedForm, ReturnType<typeof coderOf>>();
   return response => {
     const form = tableOf(frame, response);

@@ -1,3 +1,4 @@
+import type { Lacking } from '../../../surveys/code';
 import { type CodedForm, HOUSEHOLD_VERSIONS, isVersion } from '../../../surveys/household/versions';
 import type { Response } from '../../../surveys/response';
 
@@ -33,6 +34,10 @@ export function tableOf(forms: KnownForms, { form, questionnaire }: Asked): Code
   const named = form === undefined ? [...released, ...kept] : released;
   return named.find(one => isVersion(one.questionnaire, questionnaire)) ?? null;
 }
+
+/** The version asked now reads every indicator; another one may be older than some of them. */
+export const lackingIn = (forms: KnownForms, form: CodedForm): Lacking =>
+  form === forms ? 'refused' : 'unasked';
 
 /** A version as people are told it: `ho-gia-dinh-2021@1`. */
 export const versionName = ({ questionnaire: { id, version } }: Pick<Response, 'questionnaire'>): string =>

@@ -11,6 +11,7 @@ import { scoreRound } from '../../../src/engine/round/score-round';
 import { emptySums, type RoundSums } from '../../../src/engine/round/sums';
 import { howMany, together, unscoredOf } from '../../../src/engine/round/unscored';
 import { makeSample, SAMPLE } from '../../../src/engine/sample/make-sample';
+import { MISSING_CODE } from '../../../surveys/code';
 import { HOUSEHOLD_CODING } from '../../../surveys/household/coding';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 
@@ -104,6 +105,24 @@ describe('the table an interview is read by', () => {
   });
 });
 
+describe('a version older than an indicator', () => {
+  const { '8.2.02': _later, ...coding } = HOUSEHOLD_CODING;
+  const before: KeptForm = { digest: 'd0', questionnaire: { ...HOUSEHOLD_2021, version: '0' }, coding };
+  const old: Asked = { ...one, questionnaire: { id: HOUSEHOLD_2021.id, version: '0' } };
+  const knowing = householdFrame(ROUND, EDITION_2021, [before]);
+
+  it('lacks it, and nothing else; the version asked now may lack none', () => {
+    const [was, is] = [frameCoder(knowing)(old), frameCoder(frame)(one)];
+    expect(was?.codes[position]).toBe(MISSING_CODE);
+    expect(was?.codes.filter((code, at) => code !== is?.codes[at])).toHaveLength(1);
+    expect(() => frameCoder({ ...frame, coding })(one)).toThrow('8.2.02');
+    const variables = interviewVariables(HOUSEHOLD_2021, EDITION_2021, 'analysis');
+    const row = rowsFor(rowFrameOf(knowing, emptySums(knowing)), variables)(old);
+    expect(row[variables.findIndex(({ name }) => name === 'i_8_2_02')]).toBeNull();
+    expect(row[variables.findIndex(({ name }) => name === 'q82_home')]).toBe(one.answers.q82_home);
+  });
+});
+
 describe('interviews of a version nobody here knows', () => {
   const few = sample.slice(50).map(each => asked(each));
 
@@ -158,9 +177,7 @@ describe('interviews of a version nobody here knows', () => {
     expect(held.slice(at('factor') + 1).every(cell => cell === null)).toBe(true);
     const known = rowsFor(rowFrameOf(withNext, emptySums(frame)), variables)(asked(one));
     expect(known[home]).toBe(one.answers.q82_home);
-    const indicator = variables.findLastIndex(
-      ({ role, name }) => role === 'indicator' && name.includes('8_2_02'),
-    );
+    const indicator = at('i_8_2_02');
     expect(known[indicator]).not.toBe(row(one)[indicator]);
   });
 

@@ -8,13 +8,14 @@ import { type Merged, mergeHere, takeParcels } from '../../office/parcels';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
 import { parcelsOf } from '../../storage/office';
-import type { ParcelRecord } from '../../storage/office-records';
 import { useLive } from '../../storage/use-live';
 import { Card } from '../../ui/card';
 import { FilePick } from '../../ui/exchange/file-pick';
 import { type TextProblem, textOf } from '../../ui/exchange/text-of';
 import { useFormat } from '../format';
+import { CameList } from './came-list';
 import { DrawnNotes } from './drawn-notes';
+import { officeName } from './office-name';
 
 type Said =
   | { readonly kind: 'taken'; readonly words: string }
@@ -27,6 +28,7 @@ type Said =
 /** Parcels that came in: listed by office, count, digest and time; added up, the newest of each scope once. */
 export function MergeCard({ round, open }: { readonly round: Round; readonly open: OpenKeys }) {
   const { t } = useTranslation('exchange');
+  const { language } = useFormat();
   const db = database(dataset());
   const live = useLive(() => parcelsOf(db, round.id), `parcels/${dataset()}/${round.id}`);
   const came = live.state === 'ready' ? live.value.filter(({ way }) => way === 'in') : [];
@@ -35,10 +37,11 @@ export function MergeCard({ round, open }: { readonly round: Round; readonly ope
   const wordsFor = (labels: readonly ParcelLabel[]): string => {
     const [first] = labels;
     const { scope = '', office = '', revision = 0 } = first ?? {};
+    const communes = labels.length;
     const count = labels.reduce((sum, { n }) => sum + n, 0);
     return labels.length === 1
-      ? t('office.mergeTaken', { scope, count, revision })
-      : t('office.mergeTakenCommunes', { office, communes: labels.length, count, revision });
+      ? t('office.mergeTaken', { scope: officeName(scope, language), count, revision })
+      : t('office.mergeTakenCommunes', { office: officeName(office, language), communes, count, revision });
   };
   const take = async (files: File[]) => {
     const told: Said[] = [];
@@ -66,7 +69,7 @@ export function MergeCard({ round, open }: { readonly round: Round; readonly ope
           {t('office.mergePick')}
         </FilePick>
       </div>
-      <div className={classes.lines} aria-live="polite">
+      <div className={classes.told} aria-live="polite">
         {said.map((each, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: one line per picked file
           <SaidLine key={at} said={each} />
@@ -75,10 +78,10 @@ export function MergeCard({ round, open }: { readonly round: Round; readonly ope
       {came.length === 0 ? (
         <p className={classes.text}>{t('office.mergeNone')}</p>
       ) : (
-        <>
-          <Parcels records={came} merged={merged} />
+        <div className={classes.stack}>
           {merged && <Sum merged={merged} province={round.province} />}
-        </>
+          <CameList records={came} merged={merged} />
+        </div>
       )}
     </Card>
   );
@@ -109,52 +112,6 @@ function useMerged(round: Round, open: OpenKeys, parcels: string): Merged | null
     };
   }, [parcels, round, open]);
   return merged;
-}
-
-function Parcels({
-  records,
-  merged,
-}: {
-  readonly records: readonly ParcelRecord[];
-  readonly merged: Merged | null;
-}) {
-  const { t, i18n } = useTranslation('exchange');
-  const stateOf = ({ label }: ParcelRecord): string => {
-    const same = (other: typeof label): boolean =>
-      other.scope === label.scope && other.revision === label.revision && other.tallySha === label.tallySha;
-    const out = merged?.merged.leftOut.find(left => same(left.label));
-    if (out) return t(`reason.${out.reason}`);
-    if (merged?.drawn?.unscored.some(same)) return t('office.mergeInOnly');
-    return merged?.merged.included.some(same) ? t('office.mergeIn') : '–';
-  };
-  return (
-    <div className={classes.scroll}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th>{t('office.mergeOffice')}</th>
-            <th>{t('office.mergeN')}</th>
-            <th>{t('office.mergeRevision')}</th>
-            <th>{t('office.mergeDigest')}</th>
-            <th>{t('office.mergeWhen')}</th>
-            <th>{t('office.mergeState')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {records.map(record => (
-            <tr key={record.id}>
-              <td>{record.label.scope}</td>
-              <td>{record.label.n}</td>
-              <td>{record.label.revision}</td>
-              <td className={classes.letters}>{record.label.idsDigest.slice(0, 8)}</td>
-              <td>{new Date(record.at).toLocaleString(i18n.language === 'en' ? 'en-GB' : 'vi-VN')}</td>
-              <td>{stateOf(record)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
 }
 
 /** The sum's own total, with its error and n, or the reason why there is none. */

@@ -247,17 +247,18 @@ export const office: typeof vi = {
   mergeTitle: 'Add up what came in',
   mergePick: 'Take in parcels',
   mergeNone: 'No parcel yet.',
-  mergeOffice: 'Scope',
+  mergeOffice: 'Commune',
   mergeN: 'Interviews',
-  mergeRevision: 'Revision',
   mergeDigest: 'Digest',
-  mergeWhen: 'Came in',
-  mergeState: 'Counts',
+  mergeCommunes: '{{office}}: {{count}} communes',
+  mergeRow: '{{count}} interviews · revision {{revision}} · came in {{when}}',
+  mergeEach: 'See each commune',
+  mergeDigestOf: 'Digest of the interviews: {{digest}}',
+  mergeOut: 'not added',
   mergeIn: 'added',
   mergeInOnly: 'added, not scored',
-  mergeSum: '{{offices}} scopes: {{count}} interviews',
+  mergeSum: '{{count}} interviews added from {{offices}} parcels',
   mergeTotal: 'Self-assessed total',
-  mergeTotalFew: 'too few interviews',
   mergeNoSe: 'Only sums came, so design effects cannot be computed: rows are needed.',
   mergeTaken: 'Parcel of {{scope}} taken in: {{count}} interviews, revision {{revision}}.',
   mergeTakenCommunes:
@@ -266,7 +267,7 @@ export const office: typeof vi = {
   mergeWhole:
     'This round was drawn. A whole-province parcel has neither non-response weights nor the chances of its villages, so a score from it would be wrong. Its interviews are added all the same.',
   mergeWholeAsk:
-    'Ask {{office}} to update Soi PAPI, open Intake, Sums, press “Make the parcel” and send again: the new file holds the sums of each commune. Take it in here; the old parcel need not be removed.',
+    'Ask {{office}} to update Soi PAPI, open Intake › Sums, press “Make the parcel” and send again: the new file holds the sums of each commune. Take it in here; the old parcel need not be removed.',
   mergeOthers:
     'Parcels of {{scopes}} are not of {{province}}: added and not scored, for this round knows only how {{province}} was drawn.',
   mergeNoHouseholds:

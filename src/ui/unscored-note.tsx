@@ -9,13 +9,18 @@ export function UnscoredNote({ unscored }: { readonly unscored: Unscored | undef
   const { t, i18n } = useTranslation('desk');
   if (!unscored || unscored.size === 0) return null;
   const number = (n: number) => showNumber(n, i18n.language, 0);
-  const forms = [...unscored].map(([form, n]) => `${form} (${number(n)})`).join(', ');
+  const forms = [...unscored]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, n]) => {
+      const [form, version] = name.split('@');
+      return t('unscoredForm', { form, version, n: number(n) });
+    });
   return (
     <StateCard
       tone="look"
       icon={<IconHelpHexagon size={26} stroke={1.9} aria-hidden="true" />}
       title={t('unscoredTitle', { n: number(howMany(unscored)) })}
-      text={t('unscoredText', { forms })}
+      text={t('unscoredText', { forms: forms.join(', ') })}
     />
   );
 }

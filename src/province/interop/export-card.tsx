@@ -17,7 +17,7 @@ const WORD = { analysis: 'extentAnalysis', everything: 'extentEverything' } as c
 /** One round into one archive. Personal detail only when asked for, with a reason that is logged. */
 export function ExportCard() {
   const { t } = useTranslation('interop');
-  const { chosen } = useProvince();
+  const { chosen, work } = useProvince();
   if (!chosen.round)
     return (
       <Card title={t('outTitle')}>
@@ -26,7 +26,7 @@ export function ExportCard() {
     );
   return (
     <Card title={t('outTitle')}>
-      <ExportForm name={chosen.round.round.name} n={chosen.round.n} />
+      <ExportForm name={chosen.round.round.name} n={work.scores?.n ?? chosen.round.n} />
     </Card>
   );
 }

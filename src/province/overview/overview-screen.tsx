@@ -2,7 +2,6 @@ import { IconMoodEmpty } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { provinceName } from '../../../indicators/provinces';
 import { PageHead } from '../../ui/shell/page-head';
-import { UnscoredNote } from '../../ui/unscored-note';
 import { useFormat } from '../format';
 import { useProvince } from '../state/province-state';
 import { ChooseButton } from './choose-button';
@@ -21,7 +20,7 @@ export function OverviewScreen() {
   const { t } = useTranslation('province');
   const { t: desk } = useTranslation('desk');
   const { language } = useFormat();
-  const { chosen, edition, carried, work } = useProvince();
+  const { chosen, edition, carried } = useProvince();
   const subDimensions = edition.dimensions.reduce((sum, { subDimensions: parts }) => sum + parts.length, 0);
   const frame = { frame: yearsOf(edition.years), n: subDimensions };
   const sub = [
@@ -41,7 +40,6 @@ export function OverviewScreen() {
         <ChooseButton />
       </PageHead>
       <WorkNotice />
-      <UnscoredNote unscored={work.scores?.unscored} />
       <Cards />
     </>
   );

@@ -3,14 +3,26 @@ import { IconAlertCircle, IconCalculator, IconHandStop } from '@tabler/icons-rea
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StateCard } from '../../ui/state-card';
+import { UnscoredNote } from '../../ui/unscored-note';
 import { useFormat } from '../format';
 import { useProvince } from '../state/province-state';
 
 /** Under this nothing is said: a flicker would only unsettle. */
 const QUIET_MS = 300;
 
-/** Long work: progress and a way to stop; failed or stopped work: what was kept, what to do. Old figures stay below. */
+/** What to know of the figures below: how the work on them stands, and which interviews they leave out. */
 export function WorkNotice() {
+  const { scores } = useProvince().work;
+  return (
+    <>
+      <WorkState />
+      <UnscoredNote unscored={scores?.unscored} />
+    </>
+  );
+}
+
+/** Long work: progress and a way to stop; failed or stopped work: what was kept, what to do. Old figures stay below. */
+function WorkState() {
   const { t } = useTranslation('province');
   const format = useFormat();
   const { work } = useProvince();

@@ -231,9 +231,10 @@ export const desk = {
   promisesOfficial: 'official {{year}} {{met}}/{{of}} met',
   planOfPredecessor: 'plan of the former province {{province}}',
 
-  // Interviews that are here and not scored. {{forms}}: names of versions with how many interviews of each.
+  // Interviews that are here and not scored. {{forms}}: versions, each said by unscoredForm.
   unscoredTitle: '{{n}} interviews are here and not scored',
+  unscoredForm: '{{form}} version {{version}} ({{n}} interviews)',
   unscoredText:
-    'They were asked in a version of the questionnaire this device does not know: {{forms}}. They are kept whole and not read by the codes of another version. Update Soi PAPI on this device and open the province’s newest round file; once that version is known they count by themselves, nothing has to be taken in again.',
+    'This device does not know their version of the questionnaire: {{forms}}. They are kept whole. Update Soi PAPI and open the province’s newest round file: once the version is known they count by themselves, nothing has to be taken in again.',
   waitingCounted: '{{n}} interviews that waited for their questionnaire now count.',
 };

@@ -235,9 +235,10 @@ export const desk = {
   promisesOfficial: 'chính thức {{year}} đạt {{met}}/{{of}}',
   planOfPredecessor: 'kế hoạch của tỉnh cũ {{province}}',
 
-  // Interviews that are here and not scored. {{forms}}: names of versions with how many interviews of each.
+  // Interviews that are here and not scored. {{forms}}: versions, each said by unscoredForm.
   unscoredTitle: '{{n}} phiếu có ở đây nhưng chưa tính điểm',
+  unscoredForm: '{{form}} bản {{version}} ({{n}} phiếu)',
   unscoredText:
-    'Phiếu hỏi bằng bản bảng hỏi máy này chưa biết: {{forms}}. Phiếu được giữ nguyên, không tính theo bảng mã của bản khác. Hãy cập nhật Soi PAPI trên máy này và mở tệp đợt mới nhất của tỉnh; biết bản ấy là phiếu tự được tính, không phải nhận lại.',
+    'Máy này chưa biết bản bảng hỏi của các phiếu đó: {{forms}}. Phiếu được giữ nguyên. Hãy cập nhật Soi PAPI và mở tệp đợt mới nhất của tỉnh: biết bản ấy thì phiếu tự được tính, không phải nhận lại.',
   waitingCounted: '{{n}} phiếu chờ vì chưa biết bảng hỏi nay được tính.',
 };

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EDITION_2021 } from '../../../indicators/editions/2021';
-import {
-  type CompletedInterviews,
-  catchUp,
-  Stopped,
-  type SumsShelf,
-} from '../../../src/engine/round/catch-up';
+import { catchUp, Stopped } from '../../../src/engine/round/catch-up';
 import { interviewCoder } from '../../../src/engine/round/coded';
 import { rowEffects } from '../../../src/engine/round/row-effects';
 import { scoreRound } from '../../../src/engine/round/score-round';
@@ -14,31 +9,11 @@ import { makeSample, SAMPLE } from '../../../src/engine/sample/make-sample';
 import { HOUSEHOLD_CODING } from '../../../surveys/household/coding';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
 import type { Response } from '../../../surveys/response';
+import { memoryDevice } from '../../fixtures/memory-device';
 
 const DATA = { questionnaire: HOUSEHOLD_2021, coding: HOUSEHOLD_CODING, edition: EDITION_2021 };
 const frame: RoundFrame = { ...DATA, round: 'r', province: 'P37', weightUnit: 1, certaintyCommunes: [] };
 const sample = [...makeSample({ ...SAMPLE, interviews: 160, communes: 5, villagesPerCommune: 3 }, DATA)];
-
-/** Interviews in memory, and how many were read: the ports as a test sees them. */
-function memory(responses: Response[]) {
-  let kept: RoundSums | null = null;
-  const read: string[] = [];
-  const interviews: CompletedInterviews = {
-    ids: async () => responses.map(({ id }) => id),
-    changedSince: async (_, time) => responses.filter(one => one.completedAt > time).map(({ id }) => id),
-    read: async ids => {
-      read.push(...ids);
-      return responses.filter(({ id }) => ids.includes(id));
-    },
-  };
-  const shelf: SumsShelf = {
-    load: async (_, key) => (kept?.key === key ? structuredClone(kept) : null),
-    save: async (_, sums) => {
-      kept = structuredClone(sums);
-    },
-  };
-  return { interviews, shelf, read, responses };
-}
 
 const fromScratch = (responses: readonly Response[]): RoundSums => {
   const sums = emptySums(frame);
@@ -49,7 +24,7 @@ const fromScratch = (responses: readonly Response[]): RoundSums => {
 
 describe('sums kept beside the interviews', () => {
   it('read only what is new, and score as if all had been added at once', async () => {
-    const device = memory(sample.slice(0, 150));
+    const device = memoryDevice(sample.slice(0, 150));
     await catchUp(frame, device.interviews, device.shelf);
     device.responses.push(...sample.slice(150));
     device.read.length = 0;
@@ -68,7 +43,7 @@ describe('sums kept beside the interviews', () => {
       },
     },
   ])('start over when $why', async ({ change }) => {
-    const device = memory(sample.slice(0, 20));
+    const device = memoryDevice(sample.slice(0, 20));
     await catchUp(frame, device.interviews, device.shelf);
     change(device.responses);
     const sums = await catchUp(frame, device.interviews, device.shelf);
@@ -76,7 +51,7 @@ describe('sums kept beside the interviews', () => {
   });
 
   it('start over under another key', async () => {
-    const device = memory(sample.slice(0, 20));
+    const device = memoryDevice(sample.slice(0, 20));
     await catchUp(frame, device.interviews, device.shelf);
     device.read.length = 0;
     await catchUp({ ...frame, certaintyCommunes: ['M001'] }, device.interviews, device.shelf);
@@ -84,7 +59,7 @@ describe('sums kept beside the interviews', () => {
   });
 
   it('keep what they had when stopped', async () => {
-    const device = memory(sample.slice(0, 20));
+    const device = memoryDevice(sample.slice(0, 20));
     const stop = new AbortController();
     stop.abort();
     const run = catchUp(frame, device.interviews, device.shelf, { signal: stop.signal });

@@ -3,17 +3,18 @@ import { EDITION_2021 } from '../../../indicators/editions/2021';
 import { rowsFor } from '../../../src/engine/interop/interview-row';
 import { interviewVariables } from '../../../src/engine/interop/interview-variables';
 import { rowFrameOf } from '../../../src/engine/interop/round-package';
-import { type CompletedInterviews, catchUp, type SumsShelf } from '../../../src/engine/round/catch-up';
+import { catchUp } from '../../../src/engine/round/catch-up';
 import { frameCoder } from '../../../src/engine/round/coded';
 import { householdFrame } from '../../../src/engine/round/household-frame';
 import { type Asked, householdForms, type KeptForm, tableOf } from '../../../src/engine/round/known-forms';
 import { scoreRound } from '../../../src/engine/round/score-round';
-import { emptySums, type RoundSums } from '../../../src/engine/round/sums';
+import { emptySums } from '../../../src/engine/round/sums';
 import { howMany, together, unscoredOf } from '../../../src/engine/round/unscored';
 import { makeSample, SAMPLE } from '../../../src/engine/sample/make-sample';
 import { MISSING_CODE } from '../../../surveys/code';
 import { HOUSEHOLD_CODING } from '../../../surveys/household/coding';
 import { HOUSEHOLD_2021 } from '../../../surveys/household/questionnaire';
+import { memoryDevice } from '../../fixtures/memory-device';
 
 const DATA = { questionnaire: HOUSEHOLD_2021, coding: HOUSEHOLD_CODING, edition: EDITION_2021 };
 const ROUND = { id: 'r', province: 'P37', weightUnit: 1, certaintyCommunes: [] };
@@ -40,24 +41,9 @@ const asked = (of: (typeof sample)[number], form?: string): Asked => ({
   ...(form === undefined ? {} : { form }),
 });
 
-/** A device: the interviews on it, how many were read, and the sums it keeps. */
+/** A device with these interviews, and its sums as it knows these versions. */
 function device(interviews: Asked[]) {
-  let kept: RoundSums | null = null;
-  const read: string[] = [];
-  const port: CompletedInterviews = {
-    ids: async () => interviews.map(({ id }) => id),
-    changedSince: async (_, time) => interviews.filter(one => one.completedAt > time).map(({ id }) => id),
-    read: async ids => {
-      read.push(...ids);
-      return interviews.filter(({ id }) => ids.includes(id));
-    },
-  };
-  const shelf: SumsShelf = {
-    load: async (_, key) => (kept?.key === key ? structuredClone(kept) : null),
-    save: async (_, sums) => {
-      kept = structuredClone(sums);
-    },
-  };
+  const { interviews: port, shelf, read } = memoryDevice(interviews);
   const sums = (known: readonly KeptForm[] = []) =>
     catchUp(householdFrame(ROUND, EDITION_2021, known), port, shelf);
   return { sums, read, interviews };

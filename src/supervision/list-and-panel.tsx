@@ -5,7 +5,7 @@ import { Card } from '../ui/card';
 import classes from './list-and-panel.module.css';
 
 /** Narrower than this, list and panel stand one after the other, as in the stylesheet. */
-const NARROW = '(max-width: 760px)';
+const NARROW = '(max-width: 960px)';
 
 interface Props {
   /** Above the list: filters. */
@@ -16,8 +16,9 @@ interface Props {
   readonly panel: ReactNode;
   /** Said beside the list while none is open. */
   readonly hint: string;
-  /** Address of the list alone, and of the next of it. */
+  /** Address of the list alone, the row to go on from there where the one opened has left it, and the next to open. */
   readonly back: string;
+  readonly row?: string | null;
   readonly next?: string | null;
 }
 
@@ -25,7 +26,7 @@ interface Props {
  * A list and the one chosen of it: side by side on a laptop, where the panel stays in view while the list scrolls; one
  * or the other on a phone. Keys and readers go with what was chosen, and back to its row.
  */
-export function ListAndPanel({ above, list, chosen, panel, hint, back, next = null }: Props) {
+export function ListAndPanel({ above, list, chosen, panel, hint, back, row = chosen, next = null }: Props) {
   const { t } = useTranslation('supervision');
   const beside = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLDivElement>(null);
@@ -49,13 +50,17 @@ export function ListAndPanel({ above, list, chosen, panel, hint, back, next = nu
           <Card>{hint}</Card>
         ) : (
           <>
-            <p className={classes.ways}>
-              <Link to={back} state={{ from: chosen }} className={classes.back}>
+            <p className={`${classes.way} ${classes.back}`}>
+              <Link to={back} state={{ from: row ?? chosen }}>
                 {t('toList')}
               </Link>
-              {next !== null && <Link to={next}>{t('toNext')}</Link>}
             </p>
             {panel}
+            {next !== null && (
+              <p className={classes.way}>
+                <Link to={next}>{t('toNext')}</Link>
+              </p>
+            )}
           </>
         )}
       </div>

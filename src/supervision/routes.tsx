@@ -6,8 +6,9 @@ import {
   IconProgress,
   IconTransferIn,
 } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { dataset } from '../storage/device';
 import { WorkspaceShell } from '../ui/shell/workspace-shell';
 import { StateCard } from '../ui/state-card';
@@ -22,6 +23,7 @@ import { SupervisionProvider } from './state/supervision-state';
 /** The supervisor's workspace: watches and judges interviews, never edits an answer. */
 export function SupervisionRoutes() {
   const { t } = useTranslation('supervision');
+  useTopOfScreen();
   const places = [
     { to: '/giam-sat', end: true, Icon: IconClipboardList, label: t('navBoard'), short: t('navBoardShort') },
     {
@@ -48,6 +50,16 @@ export function SupervisionRoutes() {
       </Routes>
     </WorkspaceShell>
   );
+}
+
+/** Another screen begins at its top; one opened from its list stays where it is, and the way back is the browser's. */
+function useTopOfScreen(): void {
+  const screen = useLocation().pathname.split('/')[2] ?? '';
+  const isWayBack = useNavigationType() === 'POP';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another screen begins anew
+  useEffect(() => {
+    if (!isWayBack) scrollTo({ top: 0 });
+  }, [screen]);
 }
 
 /** What needs interviews on this device. */

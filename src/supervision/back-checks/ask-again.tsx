@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { languageOf } from '../../../indicators/language';
@@ -29,6 +29,12 @@ export function AskAgain({ interview }: { readonly interview: Watched }) {
   const before = backChecks.get(id);
   const [same, setSame] = useState(before?.finding === 'held' ? String(before.same) : null);
   const [said, setSaid] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
+  const say = (words: string) => {
+    setSaid(words);
+    status.current?.focus({ preventScroll: true });
+    status.current?.scrollIntoView({ block: 'nearest' }); // it may lie below what the panel shows
+  };
   const keep = (finding: BackCheckFinding) =>
     keepBackCheck(database(dataset()), {
       id,
@@ -39,8 +45,8 @@ export function AskAgain({ interview }: { readonly interview: Watched }) {
       at: localTime(new Date()),
       note: '',
     }).then(
-      () => setSaid(t('backKept')),
-      () => setSaid(t('notSaved')),
+      () => say(t('backKept')),
+      () => say(t('notSaved')),
     );
   return (
     <Card title={t('interview', { id: shortId(id) })}>
@@ -87,7 +93,7 @@ export function AskAgain({ interview }: { readonly interview: Watched }) {
           {t('notReached')}
         </Button>
       </div>
-      <p aria-live="polite" className={classes.sub}>
+      <p ref={status} tabIndex={-1} aria-live="polite" className={classes.said}>
         {said}
       </p>
       <p>

@@ -55,6 +55,7 @@ export function InterviewsScreen() {
         panel={chosen && <InterviewPanel key={chosen.id} interview={chosen} />}
         hint={t('pick')}
         back={addressOf(filters)}
+        row={chosen && (passes(chosen, filters) ? chosen.id : (next?.id ?? null))}
         next={next && addressOf(filters, next.id)}
       />
     </>

@@ -67,7 +67,7 @@ function Unsigned({ interviews }: { readonly interviews: readonly Watched[] }) {
       <Card title={t('returnsUnsigned', { n })}>
         <p>{t(office === null ? 'returnsNoKeys' : 'returnsNoFile')}</p>
         <Button component={Link} to="/giam-sat/nhan-goi" variant="outline">
-          {t('navIntake')}
+          {t(office === null ? 'returnsMakeKeys' : 'roundFileOpen')}
         </Button>
       </Card>
     );

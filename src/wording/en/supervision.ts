@@ -15,6 +15,7 @@ export const supervision = {
   returnsPick: 'See what is to be looked at',
   returnsNoKeys:
     'Decisions and comments are on this device alone. To reach the phones and the province, make keys of the supervisor and give the public half to the province.',
+  returnsMakeKeys: 'Make keys of the supervisor',
   returnsNoFile:
     "Decisions and comments are on this device alone. Open the province's round file that names this supervisor.",
   returnsUnlock: 'Unlock to sign {{n}} decisions; phones and the province believe signed words alone.',
@@ -107,7 +108,7 @@ export const supervision = {
   toList: 'Back to the list',
   toNext: 'Next interview',
   openOther: 'Open interview {{id}}',
-  minutes: '{{n}} minutes',
+  minutes: '{{n}} minutes',
   when: '{{day}} at {{time}}',
   pick: 'Choose an interview to see the reasons and decide.',
   state: {

@@ -15,6 +15,7 @@ export const supervision = {
   returnsPick: 'Xem phiếu cần xem lại',
   returnsNoKeys:
     'Quyết định và lời nhắn mới nằm trong máy này. Muốn phiếu về đúng điện thoại và tỉnh biết quyết định: tạo khóa của giám sát, gửi khóa công khai cho tỉnh.',
+  returnsMakeKeys: 'Tạo khóa của giám sát',
   returnsNoFile:
     'Quyết định và lời nhắn mới nằm trong máy này. Hãy mở tệp đợt của tỉnh, trong đó có khóa của giám sát.',
   returnsUnlock: 'Mở khóa để ký {{n}} quyết định; điện thoại và tỉnh chỉ tin lời đã ký.',
@@ -105,7 +106,7 @@ export const supervision = {
   toList: 'Về danh sách',
   toNext: 'Xem phiếu tiếp theo',
   openOther: 'Mở phiếu {{id}}',
-  minutes: '{{n}} phút',
+  minutes: '{{n}} phút',
   when: '{{day}} lúc {{time}}',
   pick: 'Chọn một phiếu để xem lý do và quyết định.',
   state: {

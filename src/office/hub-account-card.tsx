@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { hostsOf } from '../exchange/hub/address';
 import { database } from '../storage/database';
 import { dataset } from '../storage/device';
 import { officeAccount } from '../storage/hub';
@@ -17,12 +18,19 @@ export function HubAccountCard({ office }: { readonly office: string }) {
   const account = live.state === 'ready' ? live.value : null;
   return (
     <Card title={t('office.account')}>
-      {account && (
-        <p className={classes.good}>
-          {t('office.accountHere', { name: account.hub.name, urls: account.hub.urls.join(' · ') })}
-        </p>
+      {account ? (
+        <>
+          <p className={classes.good}>
+            {t('office.accountHere', { name: account.hub.name, hosts: hostsOf(account.hub) })}
+          </p>
+          <details className={classes.folded}>
+            <summary>{t('office.accountChange')}</summary>
+            <HubAccountPick office={office} />
+          </details>
+        </>
+      ) : (
+        <HubAccountPick office={office} />
       )}
-      <HubAccountPick office={office} />
     </Card>
   );
 }

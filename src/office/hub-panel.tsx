@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCloudDownload, IconPlayerStop } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hostsOf } from '../exchange/hub/address';
 import { database } from '../storage/database';
 import { dataset } from '../storage/device';
 import { officeAccount } from '../storage/hub';
@@ -67,7 +68,9 @@ function Intake({ account, open }: { readonly account: OfficeAccount; readonly o
         {account.role === 'province' ? t('office.text') : t('office.textUnit', { unit: account.unit })}
       </p>
       <div className={classes.stack}>
-        <div aria-live="polite">{taken && <Told taken={taken} isRunning={isRunning} />}</div>
+        <div className={classes.told} aria-live="polite">
+          {taken && <Told taken={taken} isRunning={isRunning} />}
+        </div>
         <div>
           {isRunning ? (
             <Button
@@ -87,7 +90,7 @@ function Intake({ account, open }: { readonly account: OfficeAccount; readonly o
           )}
         </div>
         <p className={classes.text}>
-          {t('office.accountHere', { name: account.hub.name, urls: account.hub.urls.join(' · ') })}
+          {t('office.accountHere', { name: account.hub.name, hosts: hostsOf(account.hub) })}
         </p>
       </div>
     </Card>

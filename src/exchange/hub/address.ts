@@ -26,6 +26,10 @@ export const HubAddress = z.strictObject({
 });
 export type HubAddress = z.infer<typeof HubAddress>;
 
+/** Names of a hub's servers as people tell them to each other. */
+export const hostsOf = ({ urls }: Pick<HubAddress, 'urls'>): string =>
+  [...new Set(urls.map(url => new URL(url).hostname))].join(', ');
+
 const Key = z.string().regex(/^SU[A-Z2-7]{56}$/);
 const Known = { v: z.literal(1), hub: HubAddress, seed: Key } as const;
 

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { hostsOf } from '../../exchange/hub/address';
 import type { CourierTrouble } from '../../exchange/hub/courier-loop';
 import type { RoundFileBody } from '../../exchange/round-file';
 import { localTime } from '../local-time';
@@ -33,7 +34,7 @@ function Checks({ round }: Pick<Props, 'round'>) {
   const now = localTime(new Date());
   const day = dayWords(now);
   const odd = oddDay(round, now.slice(0, 10));
-  const hosts = [...new Set((round.hub?.urls ?? []).map(url => new URL(url).hostname))].join(', ');
+  const hosts = round.hub ? hostsOf(round.hub) : '';
   return (
     <>
       {odd && (

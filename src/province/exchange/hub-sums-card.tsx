@@ -37,7 +37,7 @@ export function HubSumsCard({ round, open }: Props) {
   if (accounts.state !== 'ready') return null;
   const { province, nation, to } = accounts.value;
   if (!nation && !province) return null;
-  const run = (work: () => Promise<string>) => {
+  const run = (work: () => Promise<string>, kept: 'sendFailed' | 'readFailed') => {
     setBusy(true);
     work()
       .then(
@@ -46,7 +46,7 @@ export function HubSumsCard({ round, open }: Props) {
           setSaid({
             words:
               error instanceof LinkFailed
-                ? t(`office.trouble.${error.problem}`)
+                ? `${t(`office.trouble.${error.problem}`)} ${t(`sums.${kept}`)}`
                 : exchange('reason.storage-failed'),
             isBad: true,
           }),
@@ -55,7 +55,9 @@ export function HubSumsCard({ round, open }: Props) {
   };
   return (
     <Card title={t('sums.title')}>
-      {province && <p className={classes.text}>{t('sums.text', { to: to?.office ?? '–' })}</p>}
+      {province && (
+        <p className={classes.text}>{to ? t('sums.text', { to: to.office }) : t('sums.noReceiver')}</p>
+      )}
       <div className={classes.buttons}>
         {province && (
           <Button
@@ -72,7 +74,7 @@ export function HubSumsCard({ round, open }: Props) {
                   ...(tooLarge.length > 0 ? [t('sums.tooLarge', { count: tooLarge.length, names })] : []),
                   ...(lacksHouseholds ? [exchange('office.sumsNoHouseholds')] : []),
                 ].join(' ');
-              })
+              }, 'sendFailed')
             }
           >
             {t('sums.send')}
@@ -87,7 +89,7 @@ export function HubSumsCard({ round, open }: Props) {
                 const { taken, refused } = await fetchSums(db, round.id, open, nation);
                 const came = taken > 0 ? t('sums.came', { count: taken }) : t('sums.none');
                 return refused > 0 ? `${came} ${t('sums.refused', { count: refused })}` : came;
-              })
+              }, 'readFailed')
             }
           >
             {t('sums.read')}
@@ -95,9 +97,11 @@ export function HubSumsCard({ round, open }: Props) {
         )}
       </div>
       {said && (
-        <p className={said.isBad ? classes.wrong : classes.good} role={said.isBad ? 'alert' : 'status'}>
-          {said.words}
-        </p>
+        <div className={classes.told}>
+          <p className={said.isBad ? classes.wrong : classes.good} role={said.isBad ? 'alert' : 'status'}>
+            {said.words}
+          </p>
+        </div>
       )}
     </Card>
   );

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { RoundScores } from '../../src/engine/round/round-scores';
 import { scoreRound } from '../../src/engine/round/score-round';
 import { admitBundle } from '../../src/exchange/admit';
 import { makeBundles } from '../../src/exchange/bundle';
@@ -10,7 +11,7 @@ import { localOpener } from '../../src/exchange/opener';
 import { formsOf, type RoundFile, reviewersOf, signRoundFile } from '../../src/exchange/round-file';
 import { sealInterview } from '../../src/exchange/seal';
 import { judgeAgain } from '../../src/office/known-now';
-import type { SoiPapiDatabase } from '../../src/storage/database';
+import { database, type SoiPapiDatabase } from '../../src/storage/database';
 import { admissionStore } from '../../src/storage/exchange';
 import { keepForm } from '../../src/storage/forms';
 import { acceptRound, roundFiles } from '../../src/storage/round-files';
@@ -18,6 +19,7 @@ import { roundVersion } from '../../src/storage/tallies';
 import { waitingVersions } from '../../src/storage/unknown-versions';
 import { readSupervision } from '../../src/supervision/state/review-state';
 import { roundHere } from '../../src/worker/round-from-database';
+import { scoreFromDatabase } from '../../src/worker/score-from-database';
 import { HOUSEHOLD_CODING } from '../../surveys/household/coding';
 import { HOUSEHOLD_2021 } from '../../surveys/household/questionnaire';
 import { HOUSEHOLD_WORDING } from '../../surveys/household/wording';
@@ -91,6 +93,23 @@ describe('an office that does not know the questionnaire of some interviews', ()
     expect(scores.n).toBe(7);
     expect(scores.unscored).toBeUndefined();
     expect((await readSupervision(db, ROUND))?.unscored.size).toBe(0);
+  });
+
+  it('tells both beside the scores: those held here, and those that wait for a round file', async () => {
+    const office = database('real');
+    const newer = issued(2, [...formsHere(), NEXT_FORM, OTHER_FORM]);
+    await open(office, issued(1, [...formsHere(), NEXT_FORM]));
+    const old = { id: 'bang-hoi-cu', version: '1' };
+    await handIn(office, newer, [...asked(TODAY, 1, 2, 3, 4, 5), ...asked(NEXT, 6, 7), ...asked(old, 8)]);
+    const told: RoundScores[] = [];
+    await scoreFromDatabase('real', ROUND, { onScores: scores => void told.push(scores) });
+    const both = new Map([
+      [NEXT_FORM.form, 2],
+      [OTHER_FORM.form, 1],
+    ]);
+    expect(told.length).toBeGreaterThan(0);
+    for (const scores of told) expect(scores).toMatchObject({ n: 5, unscored: both });
+    await office.delete();
   });
 
   it('lets them wait while no round file names it, and takes them up when one does, nothing handed in again', async () => {

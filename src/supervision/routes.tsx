@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import {
   IconArrowBackUp,
   IconClipboardList,
@@ -8,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate, Route, Routes, useLocation, useNavigationType } from 'react-router';
+import { Link, Navigate, Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { dataset } from '../storage/device';
 import { WorkspaceShell } from '../ui/shell/workspace-shell';
 import { StateCard } from '../ui/state-card';
@@ -87,7 +88,11 @@ function Nothing() {
         icon={<IconClipboardList size={26} stroke={1.9} aria-hidden="true" />}
         title={t('emptyTitle')}
         text={t('emptyText')}
-      />
+      >
+        <Button component={Link} to="/giam-sat/nhan-goi">
+          {t('emptyGo')}
+        </Button>
+      </StateCard>
     </>
   );
 }

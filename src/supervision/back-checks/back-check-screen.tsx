@@ -44,7 +44,8 @@ export function BackCheckScreen() {
       <ListAndPanel
         list={
           <Card flush>
-            <div className={tables.list}>
+            {list.length === 0 && <p className={classes.none}>{t('backEmpty')}</p>}
+            <div className={tables.list} hidden={list.length === 0}>
               <table className={tables.table}>
                 <thead>
                   <tr>

@@ -61,7 +61,8 @@ export const supervision = {
   intakeKeys: 'Keys of the supervisor of {{unit}}',
   emptyTitle: 'No interviews to supervise yet',
   emptyText:
-    'Take in the bundles of interviewers on the province side, or open the illustrative data on the start screen.',
+    'Open the bundles of interviewers with the keys of the supervisor (a province takes them in on its own side), or look at the illustrative data from the start screen.',
+  emptyGo: 'Open bundles of interviewers',
   boardTitle: 'Supervision board',
   boardSub: '{{round}} · {{people}} interviewers',
   done: 'Completed',
@@ -204,6 +205,7 @@ export const supervision = {
   backSub: '{{n}} interviews drawn by the seed of the round, at least one of each interviewer',
   backRate: 'Reached {{reached}} people: {{held}} were interviewed, answers agree {{agreement}}.',
   backCalled: 'Results kept for {{called}} of {{all}} interviews.',
+  backEmpty: 'None is drawn yet. As interviews of a person arrive, one of theirs is drawn.',
   backNone: 'No interview was checked back yet.',
   backHow: 'Ask the {{n}} questions below again and compare with the form.',
   backKept: 'The result is kept.',

@@ -59,7 +59,8 @@ export const supervision = {
   intakeKeys: 'Khóa của giám sát xã {{unit}}',
   emptyTitle: 'Chưa có phiếu để giám sát',
   emptyText:
-    'Nhận gói của phỏng vấn viên ở phần tỉnh (Tiếp nhận), hoặc mở dữ liệu minh họa ở màn hình bắt đầu.',
+    'Mở gói của phỏng vấn viên bằng khóa của giám sát (máy của tỉnh thì ở Tiếp nhận), hoặc xem thử với dữ liệu minh họa ở màn hình bắt đầu.',
+  emptyGo: 'Mở gói của phỏng vấn viên',
   boardTitle: 'Bảng giám sát',
   boardSub: '{{round}} · {{people}} phỏng vấn viên',
   done: 'Hoàn thành',
@@ -201,6 +202,8 @@ export const supervision = {
   backSub: '{{n}} phiếu rút theo số của đợt, mỗi người hỏi ít nhất một phiếu',
   backRate: 'Gặp {{reached}} người: {{held}} đúng là đã được hỏi, trả lời lại khớp {{agreement}}.',
   backCalled: 'Đã ghi kết quả {{called}} trong {{all}} phiếu.',
+  backEmpty:
+    'Chưa rút được phiếu nào để gọi lại. Có phiếu của người hỏi nào thì máy tự rút phiếu của người ấy.',
   backNone: 'Chưa gọi lại phiếu nào.',
   backHow: 'Hỏi lại {{n}} câu dưới đây, so với câu trả lời trong phiếu.',
   backKept: 'Đã ghi kết quả gọi lại.',

@@ -1,7 +1,4 @@
-import type { HouseholdRecord } from './household-records';
-
-/** How a household is shown: one word, one mark. `open`: its interview is unfinished. */
-export type HouseholdFace = 'open' | 'appointment' | 'again' | 'given-up' | 'replaced' | 'todo' | 'done';
+import type { HouseholdFace, HouseholdRecord } from './household-records';
 
 export function faceOf({ standing, interview, replaced }: HouseholdRecord): HouseholdFace {
   if (standing === 'done') return 'done';

@@ -2,7 +2,6 @@ import type { RESPONDENT_RULES } from '../../surveys/conduct';
 import type { OutcomeCode } from '../../surveys/contact/outcomes';
 import type { VillageDraw } from '../../surveys/selection/household-draw';
 import type { HouseholdStanding } from '../../surveys/selection/household-standing';
-import type { VillageStanding } from './village-standing';
 
 export type DrawRecord = VillageDraw;
 
@@ -10,6 +9,15 @@ export type DrawRecord = VillageDraw;
 export type VillageEvent =
   | { readonly kind: 'drawn'; readonly draw: DrawRecord }
   | { readonly kind: 'reopened'; readonly at: string; readonly by: string | null; readonly reason: string };
+
+/** How a household is shown: one word, one mark. `open`: its interview is unfinished. */
+export type HouseholdFace = 'open' | 'appointment' | 'again' | 'given-up' | 'replaced' | 'todo' | 'done';
+
+/** What the households in use of a drawn village come to: how many show each face, and the appointments, the next first. */
+export interface VillageStanding {
+  readonly faces: Readonly<Partial<Record<HouseholdFace, number>>>;
+  readonly due: readonly string[];
+}
 
 /** A village of a round as worked on this phone. `id` is `round/village`. */
 export interface VillageRecord {
@@ -22,7 +30,7 @@ export interface VillageRecord {
   /** The draw in force; null while the list may be changed. */
   draw: DrawRecord | null;
   log: VillageEvent[];
-  /** Absent before the draw, and where an earlier app drew and nothing was noted since. */
+  /** Kept here so that the list of the day reads no household. Absent before the draw, and where an earlier app drew and nothing was noted since. */
   standing?: VillageStanding;
   /** Reasons given by interviewers who live here, by their code ('' on a phone of one). */
   ownVillage: Record<string, string>;

@@ -1,16 +1,7 @@
 import { Dexie } from 'dexie';
 import type { SoiPapiDatabase } from './database';
-import { faceOf, type HouseholdFace, isInUse } from './household-face';
-import type { HouseholdRecord, VillageRecord } from './household-records';
-
-/**
- * What the households in use of a drawn village come to: how many show each face, and the appointments agreed on, the
- * next first. Kept in the village's record, so that the list of the day reads villages and not their households.
- */
-export interface VillageStanding {
-  readonly faces: Readonly<Partial<Record<HouseholdFace, number>>>;
-  readonly due: readonly string[];
-}
+import { faceOf, isInUse } from './household-face';
+import type { HouseholdFace, HouseholdRecord, VillageRecord, VillageStanding } from './household-records';
 
 export function standingOfVillage(households: readonly HouseholdRecord[]): VillageStanding {
   const faces: Partial<Record<HouseholdFace, number>> = {};

@@ -2,7 +2,7 @@ import type { SampledVillage } from '../../../surveys/conduct';
 import type { InterviewRecord, SoiPapiDatabase } from '../../storage/database';
 import { database } from '../../storage/database';
 import { dataset } from '../../storage/device';
-import type { VillageRecord } from '../../storage/household-records';
+import type { VillageRecord, VillageStanding } from '../../storage/household-records';
 import {
   countByStatus,
   countByVillage,
@@ -12,7 +12,7 @@ import {
 } from '../../storage/interviews';
 import type { PersonRecord } from '../../storage/people-records';
 import { unsentSince } from '../../storage/unsent';
-import { readStanding, type VillageStanding } from '../../storage/village-standing';
+import { readStanding } from '../../storage/village-standing';
 import { onDuty } from '../people/on-duty';
 import { type ConductedRound, conductedAmong } from '../round/rounds-here';
 

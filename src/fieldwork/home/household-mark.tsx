@@ -1,4 +1,4 @@
-import type { HouseholdFace } from '../../storage/household-face';
+import type { HouseholdFace } from '../../storage/household-records';
 import classes from './marks.module.css';
 
 const SHAPES = {

@@ -1,5 +1,5 @@
-import { faceOf, type HouseholdFace } from '../../storage/household-face';
-import type { HouseholdRecord } from '../../storage/household-records';
+import { faceOf } from '../../storage/household-face';
+import type { HouseholdFace, HouseholdRecord } from '../../storage/household-records';
 
 const FIRST: readonly HouseholdFace[] = [
   'open',

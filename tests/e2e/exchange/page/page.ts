@@ -60,9 +60,32 @@ async function prepare(n: number): Promise<Errand> {
   return { text, backwards, identity, signer: office.reviewers.province, digest: await storeDigest(store) };
 }
 
-async function admit({ text, identity, signer }: Errand): Promise<Taken> {
+/** Done as soon as another tab waits here too. */
+const meetOther = (): Promise<void> =>
+  new Promise(resolve => {
+    const channel = new BroadcastChannel('robust');
+    const here = () => channel.postMessage('here');
+    channel.onmessage = () => {
+      here(); // the other one may have come before this channel was open
+      channel.close();
+      resolve();
+    };
+    here();
+  });
+
+/** `meets`: the first batch waits until another tab has one to write. */
+async function admit({ text, identity, signer, meets }: Errand & { readonly meets?: true }): Promise<Taken> {
   const db = new SoiPapiDatabase('robust');
-  const store = admissionStore(db);
+  const disk = admissionStore(db);
+  let met = meets ? null : Promise.resolve();
+  const store: typeof disk = {
+    ...disk,
+    commit: async (batch, judge) => {
+      met ??= meetOther();
+      await met;
+      return disk.commit(batch, judge);
+    },
+  };
   const { end, counts } = await withPool(identity, opener =>
     admitBundle(chunksOf(text), {
       store,

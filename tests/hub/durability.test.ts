@@ -88,6 +88,6 @@ describe.skipIf(natsMissing()).each(serversToTest())('three nodes of $version, 2
         await hub.stop();
       }
     },
-    LONG ? 900_000 : 90_000,
+    LONG ? 900_000 : 150_000,
   );
 });

@@ -1,5 +1,12 @@
 import type { CommuneIndex } from '../../indicators/commune-index/schema';
-import { type AppraisalEvent, type AppraisalRefusal, inOrder, refusalOf } from '../engine/communes/appraisal';
+import {
+  type AppraisalEvent,
+  type AppraisalRefusal,
+  eventsOn,
+  inOrder,
+  refusalOf,
+  stateOf,
+} from '../engine/communes/appraisal';
 import { standingsOf } from '../engine/communes/claims-of-round';
 import type { Changes } from '../engine/exchange/batch';
 import { handedInOf } from './claims';
@@ -22,6 +29,17 @@ export interface Logged {
   readonly kept: number;
   /** Events that were refused, with the reason; nothing of the log is lost by it. */
   readonly refused: readonly { readonly event: AppraisalEvent; readonly reason: AppraisalRefusal }[];
+  /** Of `onlyOpen`: events on criteria that were decided meanwhile; that decision stands. */
+  readonly left: readonly AppraisalEvent[];
+}
+
+interface AppraisalAbout {
+  readonly round: string;
+  readonly commune: string;
+  readonly index: CommuneIndex;
+  readonly disputeDays?: number;
+  /** An act on all that is open: what the screen still showed as open may have been decided since. */
+  readonly onlyOpen?: boolean;
 }
 
 /**
@@ -31,7 +49,7 @@ export interface Logged {
 export function logAppraisals(
   db: SoiPapiDatabase,
   events: readonly AppraisalEvent[],
-  about: { round: string; commune: string; index: CommuneIndex; disputeDays?: number },
+  about: AppraisalAbout,
 ): Promise<Logged> {
   return withReopen(db, () =>
     db.transaction('rw', db.appraisals, db.claims, async () => {
@@ -39,7 +57,10 @@ export function logAppraisals(
       const [standing] = standingsOf(own, { today: '' });
       const log = standing ? await appraisalsOf(db, [standing.current.id]) : [];
       const refused: { event: AppraisalEvent; reason: AppraisalRefusal }[] = [];
-      for (const event of events) {
+      const isOpen = ({ claim, criterion }: AppraisalEvent) =>
+        stateOf(eventsOn(log, claim, criterion), about.disputeDays).kind === 'open';
+      const left = about.onlyOpen ? events.filter(event => !isOpen(event)) : [];
+      for (const event of events.filter(one => !left.includes(one))) {
         const reason = standing
           ? refusalOf(event, {
               current: standing.current,
@@ -51,9 +72,9 @@ export function logAppraisals(
         if (reason !== null) refused.push({ event, reason });
         else log.push(event);
       }
-      const kept = events.filter(event => !refused.some(one => one.event === event));
+      const kept = events.filter(event => !left.includes(event) && !refused.some(one => one.event === event));
       await db.appraisals.bulkAdd(kept);
-      return { kept: kept.length, refused };
+      return { kept: kept.length, refused, left };
     }),
   );
 }

@@ -101,6 +101,19 @@ async function replyFile(commune: SoiPapiDatabase): Promise<string> {
 }
 
 describe('the appraisal travels back to the commune, and the commune answers', () => {
+  it('accepting all that is open leaves alone what was corrected a moment before', async () => {
+    const { province, claim, correction } = await appraised();
+    const all = ['2.3-1', '2.1-1'].map((criterion, at) =>
+      event('accept', claim, { criterion, id: ulid(day(8).getTime() + 1 + at) }),
+    );
+    const logged = await logAppraisals(province, all, { ...OF, index, onlyOpen: true });
+    expect(logged).toEqual({ kept: 1, refused: [], left: [all[0]] });
+    expect(await stateOn(province, claim)).toMatchObject({
+      kind: 'decided',
+      decision: { answer: correction.answer },
+    });
+  });
+
   it('corrected, sent, objected to, settled: both devices read the same, days count from the sending', async () => {
     const { commune, province, claim, correction } = await appraised();
     const sent = await result(province, day(12));

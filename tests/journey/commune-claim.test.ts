@@ -116,7 +116,7 @@ describe('a self-assessment from the commune to the province', () => {
       [{ ...act, id: standing!.current.id, claim: standing!.current.id }],
       where,
     );
-    expect(fresh).toEqual({ kept: 1, refused: [] });
+    expect(fresh).toEqual({ kept: 1, refused: [], left: [] });
   });
 
   it('without a round file, or one that freezes another index, it is kept and says why it is not sealed', async () => {

@@ -153,7 +153,7 @@ function AcceptRest({
     .filter(id => found.appraised.states.get(id)?.kind === 'open' && !contradicted.has(id));
   const log = async (ids: readonly string[], act: 'accept' | 'undo') => {
     const { disputeDays } = round.communeIndex ?? {};
-    const { refused } = await logAppraisals(
+    const { refused, left } = await logAppraisals(
       database(dataset()),
       ids.map(
         (criterion): AppraisalEvent => ({
@@ -171,11 +171,13 @@ function AcceptRest({
         round: round.id,
         commune: found.commune,
         index,
+        onlyOpen: act === 'accept',
         ...(disputeDays === undefined ? {} : { disputeDays }),
       },
     );
     setRefusal(refused[0]?.reason ?? null);
-    setDone(act === 'accept' ? ids : []);
+    const decided = new Set(left.map(({ criterion }) => criterion));
+    setDone(act === 'accept' ? ids.filter(id => !decided.has(id)) : []);
   };
   return (
     <>

@@ -73,8 +73,10 @@ test('a write that fails is told at once, holds the interview, and is made good 
   await page.addInitScript(() => {
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (...values) {
-      if (document.documentElement.dataset.full) throw new DOMException('no room', 'QuotaExceededError');
-      return put.apply(this, values);
+      const { dataset } = document.documentElement;
+      if (!dataset.full) return put.apply(this, values);
+      dataset.refused = String(Number(dataset.refused ?? 0) + 1);
+      throw new DOMException('no room', 'QuotaExceededError');
     };
   });
   await openFieldwork(page);
@@ -87,7 +89,10 @@ test('a write that fails is told at once, holds the interview, and is made good 
   await page.getByRole('radio').nth(1).check({ force: true });
   await expect(page.getByRole('alert')).toContainText('Chưa lưu được câu vừa chọn');
   await expect(page.getByRole('alert')).toContainText('Bộ nhớ đầy');
+  // It writes again before it moves on: room may come only once that was refused too.
+  const refused = await page.locator('html').getAttribute('data-refused');
   await page.getByRole('button', { name: 'Câu sau' }).click();
+  await expect(page.locator('html')).not.toHaveAttribute('data-refused', refused ?? '');
   await expect(openWords(page)).toHaveText(asked ?? '');
 
   await page.evaluate(() => {
@@ -96,6 +101,7 @@ test('a write that fails is told at once, holds the interview, and is made good 
   await page.getByRole('button', { name: 'Lưu lại' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await page.getByRole('button', { name: 'Câu sau' }).click();
+  await expect(openWords(page)).not.toHaveText(asked ?? '');
   await page.reload();
   await expect(openWords(page)).not.toHaveText(asked ?? '');
 });

@@ -191,7 +191,10 @@ test('two phones offline, back online, delivered through a hub that loses a node
 
   await page.goto('./#/tinh/tiep-nhan');
   await page.getByRole('button', { name: 'Nhận ngay' }).click();
-  await expect(page.getByText('Lần này: 2 phiếu, 2 mới')).toBeVisible({ timeout: 90_000 });
+  // Where a receipt found no leader the two come again after a minute, and are then no longer new.
+  await expect(page.getByText(/^Lần này: 2 phiếu, (2 mới|[01] mới, [12] trùng)/)).toBeVisible({
+    timeout: 120_000,
+  });
   await expect(page.getByText('2 biên nhận')).toBeVisible();
   await expectAccessible(page, 'intake from a hub');
   for (const { page: screen } of [a, b]) {

@@ -247,11 +247,19 @@ export function replaceHousehold(
   );
 }
 
-export const keepRespondent = (
+/** `change` is given what stands at that moment, not what a screen still shows: no count of adults is lost. */
+export function keepRespondent(
   db: SoiPapiDatabase,
   id: string,
-  respondent: ChosenRespondent,
-): Promise<unknown> => withReopen(db, () => db.households.update(id, { respondent }));
+  change: (before: ChosenRespondent | null) => ChosenRespondent,
+): Promise<unknown> {
+  return withReopen(db, () =>
+    db.transaction('rw', db.households, async () => {
+      const known = await db.households.get(id);
+      if (known) await db.households.put({ ...known, respondent: change(known.respondent) });
+    }),
+  );
+}
 
 /** Why somebody who lives in the village interviews there; asked once per person and village. */
 export function keepOwnVillage(

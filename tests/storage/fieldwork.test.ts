@@ -6,6 +6,7 @@ import {
   DrawInUse,
   drawHere,
   householdsOf,
+  keepRespondent,
   ListFrozen,
   openVillage,
   putBackHousehold,
@@ -107,6 +108,23 @@ describe('the list of a village', () => {
     const { draw } = await drawnVillage(3);
     expect(draw).toMatchObject({ main: [1, 2, 3], reserves: [], short: 3, probability: 1 });
   });
+});
+
+it('adults counted twice in one breath are both in the record, and the last one stands', async () => {
+  const db = freshDatabase();
+  const { id } = await openVillage(db, 'r1', { id: 'v1', commune: 'C1', name: 'Thôn Đông' }, AT);
+  const [home] = await addHouseholds(db, id, ['ông Hợi']);
+  const count = (adults: number) =>
+    keepRespondent(db, home?.id ?? '', before => ({
+      rule: 'random-adult',
+      adults,
+      chosen: 1,
+      departed: null,
+      counts: [...(before?.counts ?? []), adults],
+    }));
+  await Promise.all([count(2), count(3)]);
+  const kept = await db.households.get(home?.id ?? '');
+  expect(kept?.respondent).toMatchObject({ adults: 3, counts: [2, 3] });
 });
 
 describe('visits', () => {

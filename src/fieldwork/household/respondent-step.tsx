@@ -1,5 +1,5 @@
 import { IconDice5, IconMinus, IconPlus, IconUserCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { MOST_ADULTS } from '../../../surveys/selection/respondent';
@@ -36,13 +36,18 @@ export function RespondentStep({ top, work, onAway }: Props) {
   const [isDeparting, setDeparting] = useState(false);
   const [heldOn, setHeldOn] = useState<string | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
-  const keep = (respondent: ChosenRespondent) =>
-    keepRespondent(database(dataset()), household.id, respondent);
+  const keeping = useRef<Promise<unknown>>(Promise.resolve());
+  const keep: Keep = change => {
+    keeping.current = keepRespondent(database(dataset()), household.id, change);
+  };
   const begin = async () => {
     if (!isReady(chosen) || heldOn === '') return;
     try {
-      const id = await beginWithHousehold(work, chosen, heldOn);
-      navigate(interviewPath(id));
+      // A tap just before this one may not show yet: what it said counts.
+      await keeping.current;
+      const now = (await database(dataset()).households.get(household.id))?.respondent ?? null;
+      if (!isReady(now)) return;
+      navigate(interviewPath(await beginWithHousehold(work, now, heldOn)));
     } catch (error) {
       if (error instanceof WrongClock) return setFailed(fieldwork('clockWrongText'));
       setFailed(storageProblem(error).kind === 'full' ? t('fullText') : t('notKept'));
@@ -96,7 +101,7 @@ export function RespondentStep({ top, work, onAway }: Props) {
               reasons={[t('departAway'), t('departUnable'), t('departRefused')]}
               confirm={t('departConfirm')}
               onConfirm={reason => {
-                keep({ ...chosen, departed: reason });
+                keep(before => ({ ...(before ?? chosen), departed: reason }));
                 setDeparting(false);
               }}
               onCancel={() => setDeparting(false)}
@@ -114,9 +119,11 @@ export function RespondentStep({ top, work, onAway }: Props) {
 const isReady = (chosen: ChosenRespondent | null): chosen is ChosenRespondent =>
   chosen !== null && chosen.chosen > 0;
 
+type Keep = (change: (before: ChosenRespondent | null) => ChosenRespondent) => void;
+
 interface CountProps {
   readonly work: HouseholdWork;
-  readonly onCount: (respondent: ChosenRespondent) => void;
+  readonly onCount: Keep;
 }
 
 function AdultCount({ work: { household, round }, onCount }: CountProps) {
@@ -125,15 +132,12 @@ function AdultCount({ work: { household, round }, onCount }: CountProps) {
   const known = household.respondent;
   const adults = known?.adults ?? 0;
   const count = (n: number) => {
-    if (n < 1 || n > MOST_ADULTS || n === adults) return;
+    if (n < 1 || n > MOST_ADULTS) return;
     const chosen = n === 1 ? 1 : respondentRule === 'random-adult' ? namedAdult(round, household, n) : 0;
-    onCount({
-      rule: respondentRule,
-      adults: n,
-      chosen,
-      departed: null,
-      counts: [...(known?.counts ?? []), n],
-    });
+    const counted = { rule: respondentRule, adults: n, chosen, departed: null };
+    onCount(before =>
+      before?.adults === n ? before : { ...counted, counts: [...(before?.counts ?? []), n] },
+    );
   };
   return (
     <section className={classes.panel}>
@@ -171,7 +175,7 @@ function AdultCount({ work: { household, round }, onCount }: CountProps) {
 interface NamedProps {
   readonly work: HouseholdWork;
   readonly chosen: ChosenRespondent;
-  readonly onPick: (respondent: ChosenRespondent) => void;
+  readonly onPick: Keep;
 }
 
 /** Who it is, and the one sentence that says why. */
@@ -190,7 +194,7 @@ function Named({ work, chosen, onPick }: NamedProps) {
               type="button"
               aria-pressed={chosen.chosen === n}
               aria-label={ordinal(t, n, adults)}
-              onClick={() => onPick({ ...chosen, chosen: n, departed: null })}
+              onClick={() => onPick(before => ({ ...(before ?? chosen), chosen: n, departed: null }))}
             >
               {n}
             </button>

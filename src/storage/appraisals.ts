@@ -1,5 +1,6 @@
 import type { CommuneIndex } from '../../indicators/commune-index/schema';
 import {
+  type AppraisalDesk,
   type AppraisalEvent,
   type AppraisalRefusal,
   eventsOn,
@@ -54,29 +55,39 @@ export function logAppraisals(
   return withReopen(db, () =>
     db.transaction('rw', db.appraisals, db.claims, async () => {
       const own = (await handedInOf(db, about.round)).filter(({ place }) => place.commune === about.commune);
-      const [standing] = standingsOf(own, { today: '' });
-      const log = standing ? await appraisalsOf(db, [standing.current.id]) : [];
-      const refused: { event: AppraisalEvent; reason: AppraisalRefusal }[] = [];
-      const isOpen = ({ claim, criterion }: AppraisalEvent) =>
-        stateOf(eventsOn(log, claim, criterion), about.disputeDays).kind === 'open';
-      const left = about.onlyOpen ? events.filter(event => !isOpen(event)) : [];
-      for (const event of events.filter(one => !left.includes(one))) {
-        const reason = standing
-          ? refusalOf(event, {
-              current: standing.current,
-              index: about.index,
-              events: log,
-              ...(about.disputeDays === undefined ? {} : { disputeDays: about.disputeDays }),
-            })
-          : 'outdated-version';
-        if (reason !== null) refused.push({ event, reason });
-        else log.push(event);
-      }
-      const kept = events.filter(event => !left.includes(event) && !refused.some(one => one.event === event));
+      const current = standingsOf(own, { today: '' })[0]?.current ?? null;
+      const log = current ? await appraisalsOf(db, [current.id]) : [];
+      const { kept, refused, left } = judged(events, current, log, about);
       await db.appraisals.bulkAdd(kept);
       return { kept: kept.length, refused, left };
     }),
   );
+}
+
+/** Each event against what stands when its turn comes: those before it in the list are already in the log. */
+function judged(
+  events: readonly AppraisalEvent[],
+  current: AppraisalDesk['current'] | null,
+  before: readonly AppraisalEvent[],
+  { index, disputeDays, onlyOpen = false }: AppraisalAbout,
+) {
+  const log = [...before];
+  const kept: AppraisalEvent[] = [];
+  const refused: { event: AppraisalEvent; reason: AppraisalRefusal }[] = [];
+  const isOpen = ({ claim, criterion }: AppraisalEvent) =>
+    stateOf(eventsOn(log, claim, criterion), disputeDays).kind === 'open';
+  const left = onlyOpen ? events.filter(event => !isOpen(event)) : [];
+  const days = disputeDays === undefined ? {} : { disputeDays };
+  for (const event of events.filter(one => !left.includes(one))) {
+    const reason = current
+      ? refusalOf(event, { current, index, events: log, ...days })
+      : ('outdated-version' as const);
+    if (reason === null) {
+      log.push(event);
+      kept.push(event);
+    } else refused.push({ event, reason });
+  }
+  return { kept, refused, left };
 }
 
 /**

@@ -11,6 +11,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Route, Routes, useLocation, useNavigationType } from 'react-router';
 import { dataset } from '../storage/device';
+import { PageHead } from '../ui/shell/page-head';
 import { WorkspaceShell } from '../ui/shell/workspace-shell';
 import { StateCard } from '../ui/state-card';
 import { BackCheckScreen } from './back-checks/back-check-screen';
@@ -83,7 +84,7 @@ function Nothing() {
   const { t } = useTranslation('supervision');
   return (
     <>
-      <h1>{t('boardTitle')}</h1>
+      <PageHead title={t('boardTitle')} />
       <StateCard
         icon={<IconClipboardList size={26} stroke={1.9} aria-hidden="true" />}
         title={t('emptyTitle')}
